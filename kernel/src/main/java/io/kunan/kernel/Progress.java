@@ -1,0 +1,15 @@
+package io.kunan.kernel;
+
+/** Told by long work how far it is, and asked by it whether to go on. */
+public interface Progress {
+  /** Nobody watches and nobody stops the work. */
+  Progress NONE = (done, total, what) -> true;
+
+  /**
+   * @param done steps finished
+   * @param total steps in all, 0 when not known
+   * @param what the step in a few words
+   * @return false when the work is to stop at its next safe point
+   */
+  boolean report(long done, long total, String what);
+}
