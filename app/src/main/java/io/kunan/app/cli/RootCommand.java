@@ -1,0 +1,23 @@
+package io.kunan.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line: lists the areas. */
+@Command(
+    name = "kunan",
+    description = "Kunan 坤安: industrial intelligence for non-ferrous metals groups.",
+    mixinStandardHelpOptions = true,
+    versionProvider = BuildVersion.class,
+    synopsisSubcommandLabel = "AREA",
+    subcommands = {})
+public final class RootCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new picocli.CommandLine.ParameterException(
+        spec.commandLine(), "Name an area, for example: ./kunan history --help");
+  }
+}
