@@ -1,0 +1,171 @@
+package io.kunan.engine.files.internal;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * Takes lines out of a CSV file that open a quote and do not close it, so that one bad line does
+ * not swallow the lines behind it. A quoted cell may run over some lines; line numbers stay as they
+ * are because a blank line takes the place of the bad one.
+ */
+final class QuoteGuard extends Reader {
+  /** A cell of more lines than this is taken for a quote that was never closed. */
+  private static final int LONGEST_CELL = 20;
+
+  private enum Quote {
+    NONE,
+    CLOSES,
+    STRAY
+  }
+
+  private final Lines lines;
+  private final char separator;
+  private final Findings findings;
+  private final Deque<char[]> ahead = new ArrayDeque<>();
+  private final long linesBefore;
+  private long given;
+
+  /** Lines known to end a cell that began on a line already given. */
+  private int inside;
+
+  private char[] chars = new char[0];
+  private int at;
+  private int end;
+  private boolean lineEnd;
+
+  QuoteGuard(Lines lines, char separator, Findings findings) {
+    this.lines = lines;
+    this.separator = separator;
+    this.findings = findings;
+    this.linesBefore = lines.number();
+  }
+
+  @Override
+  public int read(char[] out, int offset, int length) throws IOException {
+    int done = 0;
+    while (done < length) {
+      if (at < end) {
+        int count = Math.min(end - at, length - done);
+        System.arraycopy(chars, at, out, offset + done, count);
+        at += count;
+        done += count;
+      } else if (lineEnd) {
+        out[offset + done++] = '\n';
+        lineEnd = false;
+      } else if (!take()) {
+        return done > 0 ? done : -1;
+      }
+    }
+    return done;
+  }
+
+  @Override
+  public void close() {
+    // the file is closed by whoever opened it
+  }
+
+  /** Puts the next line in hand, an empty one in place of a bad one. */
+  private boolean take() throws IOException {
+    char[] kept = ahead.poll();
+    if (kept != null) {
+      hold(kept, 0, kept.length);
+    } else if (lines.next()) {
+      hold(lines.chars(), lines.start(), lines.end());
+    } else {
+      return false;
+    }
+    if (inside > 0) {
+      inside--;
+    } else if (opens()) {
+      // looking ahead moves the buffer of the lines: keep what is in hand
+      char[] own = Arrays.copyOfRange(chars, at, end);
+      hold(own, 0, own.length);
+      given--;
+      inside = linesToClose();
+      if (inside == 0) {
+        findings.reject(linesBefore + given, "a quote is opened and not closed");
+        end = at;
+      }
+    }
+    return true;
+  }
+
+  private void hold(char[] source, int from, int to) {
+    chars = source;
+    at = from;
+    end = to;
+    lineEnd = true;
+    given++;
+  }
+
+  private boolean opens() {
+    for (int i = at; i < end; i++) {
+      if (chars[i] == '"') {
+        return endsOpen(chars, at, end);
+      }
+    }
+    return false;
+  }
+
+  private boolean endsOpen(char[] line, int from, int to) {
+    boolean open = false;
+    boolean cellStart = true;
+    for (int i = from; i < to; i++) {
+      char c = line[i];
+      if (open) {
+        if (c == '"' && i + 1 < to && line[i + 1] == '"') {
+          i++;
+        } else if (c == '"') {
+          open = false;
+        }
+      } else if (c == '"' && cellStart) {
+        open = true;
+      }
+      cellStart = !open && c == separator;
+    }
+    return open;
+  }
+
+  /** How many of the next lines the open cell needs, 0 when it does not end soon. */
+  private int linesToClose() throws IOException {
+    int count = 0;
+    for (char[] line : ahead) {
+      count++;
+      if (count > LONGEST_CELL) {
+        return 0;
+      }
+      Quote quote = firstQuote(line);
+      if (quote != Quote.NONE) {
+        return quote == Quote.CLOSES ? count : 0;
+      }
+    }
+    while (count < LONGEST_CELL && lines.next()) {
+      char[] line = Arrays.copyOfRange(lines.chars(), lines.start(), lines.end());
+      ahead.add(line);
+      count++;
+      Quote quote = firstQuote(line);
+      if (quote != Quote.NONE) {
+        return quote == Quote.CLOSES ? count : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** A quote ends the cell before a separator or the end of the line; two of them are text. */
+  private Quote firstQuote(char[] line) {
+    for (int i = 0; i < line.length; i++) {
+      if (line[i] == '"') {
+        if (i + 1 < line.length && line[i + 1] == '"') {
+          i++;
+        } else {
+          boolean closes = i + 1 == line.length || line[i + 1] == separator;
+          return closes ? Quote.CLOSES : Quote.STRAY;
+        }
+      }
+    }
+    return Quote.NONE;
+  }
+}
