@@ -15,9 +15,10 @@ final class QuoteGuard extends Reader {
   /** A cell of more lines than this is taken for a quote that was never closed. */
   private static final int LONGEST_CELL = 20;
 
+  /** How a line leaves the quote it starts in or opens. */
   private enum Quote {
-    NONE,
-    CLOSES,
+    CLOSED,
+    OPEN,
     STRAY
   }
 
@@ -104,21 +105,48 @@ final class QuoteGuard extends Reader {
   private boolean opens() {
     for (int i = at; i < end; i++) {
       if (chars[i] == '"') {
-        return endsOpen(chars, at, end);
+        return scan(chars, at, end, false) == Quote.OPEN;
       }
     }
     return false;
   }
 
-  private boolean endsOpen(char[] line, int from, int to) {
-    boolean open = false;
-    boolean cellStart = true;
+  /** How many of the next lines the open cell needs, 0 when it does not end soon. */
+  private int linesToClose() throws IOException {
+    int count = 0;
+    Quote quote = Quote.OPEN;
+    for (char[] line : ahead) {
+      if (quote == Quote.OPEN && count < LONGEST_CELL) {
+        quote = scan(line, 0, line.length, true);
+        count++;
+      }
+    }
+    while (quote == Quote.OPEN && count < LONGEST_CELL && lines.next()) {
+      char[] line = Arrays.copyOfRange(lines.chars(), lines.start(), lines.end());
+      ahead.add(line);
+      quote = scan(line, 0, line.length, true);
+      count++;
+    }
+    return quote == Quote.CLOSED ? count : 0;
+  }
+
+  /**
+   * Follows the quotes of a line. Two of them inside a cell are text. In a cell that began on a
+   * line before, a quote that stands neither before a separator nor at the end of the line is no
+   * end: it opens another cell, so that the first was never closed.
+   */
+  private Quote scan(char[] line, int from, int to, boolean startsOpen) {
+    boolean open = startsOpen;
+    boolean cellStart = !open;
     for (int i = from; i < to; i++) {
       char c = line[i];
-      if (open) {
-        if (c == '"' && i + 1 < to && line[i + 1] == '"') {
+      if (c == '"' && open) {
+        boolean last = i + 1 == to;
+        if (!last && line[i + 1] == '"') {
           i++;
-        } else if (c == '"') {
+        } else if (startsOpen && !last && line[i + 1] != separator) {
+          return Quote.STRAY;
+        } else {
           open = false;
         }
       } else if (c == '"' && cellStart) {
@@ -126,46 +154,6 @@ final class QuoteGuard extends Reader {
       }
       cellStart = !open && c == separator;
     }
-    return open;
-  }
-
-  /** How many of the next lines the open cell needs, 0 when it does not end soon. */
-  private int linesToClose() throws IOException {
-    int count = 0;
-    for (char[] line : ahead) {
-      count++;
-      if (count > LONGEST_CELL) {
-        return 0;
-      }
-      Quote quote = firstQuote(line);
-      if (quote != Quote.NONE) {
-        return quote == Quote.CLOSES ? count : 0;
-      }
-    }
-    while (count < LONGEST_CELL && lines.next()) {
-      char[] line = Arrays.copyOfRange(lines.chars(), lines.start(), lines.end());
-      ahead.add(line);
-      count++;
-      Quote quote = firstQuote(line);
-      if (quote != Quote.NONE) {
-        return quote == Quote.CLOSES ? count : 0;
-      }
-    }
-    return 0;
-  }
-
-  /** A quote ends the cell before a separator or the end of the line; two of them are text. */
-  private Quote firstQuote(char[] line) {
-    for (int i = 0; i < line.length; i++) {
-      if (line[i] == '"') {
-        if (i + 1 < line.length && line[i + 1] == '"') {
-          i++;
-        } else {
-          boolean closes = i + 1 == line.length || line[i + 1] == separator;
-          return closes ? Quote.CLOSES : Quote.STRAY;
-        }
-      }
-    }
-    return Quote.NONE;
+    return open ? Quote.OPEN : Quote.CLOSED;
   }
 }
