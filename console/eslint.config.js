@@ -1,0 +1,35 @@
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import kunan from './tools/lint/rules.mjs';
+
+export default tseslint.config(
+  { ignores: ['dist', 'target', 'node_modules', 'src/shared/theme/generated', 'src/shared/api/generated'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks, kunan },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      eqeqeq: ['error', 'smart'],
+      'no-console': 'error',
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'kunan/no-literal-colour': 'error',
+      'kunan/no-literal-text': 'error',
+      'kunan/borders': 'error',
+      'kunan/kebab-case': 'error',
+    },
+  },
+  // The contract is one list of answers; it is read as a page.
+  { files: ['src/shared/api/contract.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['src/**/*.test.{ts,tsx}', 'src/testing/**'],
+    rules: {
+      'kunan/no-literal-text': 'off',
+      'kunan/no-literal-colour': 'off',
+      'kunan/borders': 'off',
+      'max-lines': 'off',
+    },
+  },
+);

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '@/shared/api/client';
+import { type SearchHit } from '@/shared/api/contract';
+import { useSay } from '@/shared/i18n/i18n';
+import { useCarry } from '@/shared/nav/app-link';
+import { ErrorState } from '@/shared/ui/states';
+import { useAppText } from '../locale/texts';
+import { usePages } from './use-pages';
+import styles from './search-dialog.module.css';
+
+interface Props {
+  open: boolean;
+  onClose(): void;
+}
+
+function useHits(text: string, open: boolean) {
+  const pages = usePages(text);
+  const found = useQuery({
+    queryKey: ['search', text],
+    queryFn: ({ signal }) => api.get<SearchHit[]>('/api/search', { q: text }, signal),
+    enabled: open && text.length > 0,
+    placeholderData: old => old,
+  });
+  const server = text ? (found.data ?? []).filter(hit => hit.kind !== 'page') : [];
+  return { hits: [...pages, ...server].slice(0, 12), error: found.error };
+}
+
+/** Finds assets, tags and pages; opened by `/`. */
+export function SearchDialog({ open, onClose }: Props) {
+  const t = useAppText();
+  return (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={560}
+      destroyOnHidden
+      aria-label={t('search.title')}
+      style={{ top: 64 }}
+    >
+      <Search open={open} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Search({ open, onClose }: Props) {
+  const t = useAppText();
+  const say = useSay();
+  const carry = useCarry();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const { hits, error } = useHits(useDeferredValue(text.trim()), open);
+  const go = (hit: SearchHit | undefined) => {
+    if (!hit) return;
+    void navigate(carry(hit.link));
+    onClose();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setAt(Math.min(hits.length - 1, at + 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
+    else if (event.key === 'Enter') go(hits[at]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles.search} onKeyDown={onKeyDown}>
+      <input
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls="search-hits"
+        aria-activedescendant={hits[at] ? `hit-${at}` : undefined}
+        aria-label={t('search.title')}
+        placeholder={t('search.placeholder')}
+        value={text}
+        onChange={event => {
+          setText(event.target.value);
+          setAt(0);
+        }}
+      />
+      {error ? <ErrorState error={error} /> : null}
+      <ul id="search-hits" role="listbox" aria-label={t('search.title')}>
+        {hits.map((hit, i) => (
+          <li
+            key={`${hit.kind}-${hit.id}-${hit.link}`}
+            id={`hit-${i}`}
+            role="option"
+            aria-selected={i === at}
+            onMouseEnter={() => setAt(i)}
+            onClick={() => go(hit)}
+          >
+            <span className="t3">{t(`search.kind.${hit.kind}`)}</span>
+            <b>{say(hit.label)}</b>
+            <span className="t3 ellipsis">{hit.path}</span>
+          </li>
+        ))}
+      </ul>
+      <footer>
+        {hits.length === 0 && text ? t('search.none', { text }) : text ? t('search.hint') : t('search.start')}
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import { useScope } from '@/shared/assets/assets';
+import { setPlantZone } from '@/shared/time/plant-time';
+
+/** Times are shown in the zone of the plant in view, or of the only plant there is. */
+export function usePlantZoneOf() {
+  const { path, tree } = useScope();
+  const plants = tree.all.filter(asset => asset.kind === 'PLANT');
+  const plant = path.find(asset => asset.kind === 'PLANT') ?? (plants.length === 1 ? plants[0] : undefined);
+  const zone = plant?.attributes.zone;
+  useEffect(() => {
+    if (zone) setPlantZone(zone);
+  }, [zone]);
+}

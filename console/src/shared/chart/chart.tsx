@@ -1,0 +1,90 @@
+import { type EChartsType } from 'echarts/core';
+import { type EChartsOption } from 'echarts';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useSharedText } from '@/shared/locale/texts';
+import { type Mode, useMode, usePalette } from '@/shared/theme/theme';
+import { download, fileName } from '@/shared/ui/csv';
+import { ErrorState } from '@/shared/ui/states';
+import styles from './chart.module.css';
+
+export interface ChartHandle {
+  /** Saves the picture as PNG at double resolution, on the panel's colour. */
+  savePng(subject: string): void;
+  chart: EChartsType | null;
+}
+
+interface Props {
+  option: EChartsOption;
+  /** What the picture shows, for those who cannot see it. */
+  label: string;
+  /** Called once per chart, and again after a change of theme, to bind pointer events. */
+  onReady?(chart: EChartsType): void;
+  /** Merge instead of replace when only data changed and the set of series is the same. */
+  merge?: boolean;
+  handle?: Ref<ChartHandle>;
+}
+
+function useChart(mode: Mode, onReady: Props['onReady']) {
+  const box = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<EChartsType | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const ready = useRef(onReady);
+  useEffect(() => {
+    ready.current = onReady;
+  });
+  useEffect(() => {
+    let made: EChartsType | null = null;
+    let gone = false;
+    const observer = new ResizeObserver(() => made?.resize());
+    import('./echarts').then(
+      ({ init }) => {
+        if (gone || !box.current) return;
+        made = init(box.current, mode);
+        observer.observe(box.current);
+        setChart(made);
+        ready.current?.(made);
+      },
+      (failed: unknown) => !gone && setError(failed),
+    );
+    return () => {
+      gone = true;
+      observer.disconnect();
+      made?.dispose();
+      setChart(null);
+    };
+  }, [mode]);
+  return { box, chart, error };
+}
+
+/** ECharts with our theme: fetched on first use, follows size and theme, saves itself as PNG. Fills its parent. */
+export function Chart({ option, label, onReady, merge = false, handle }: Props) {
+  const t = useSharedText();
+  const mode = useMode();
+  const palette = usePalette();
+  const { box, chart, error } = useChart(mode, onReady);
+
+  useEffect(() => {
+    chart?.setOption(option, { notMerge: !merge, lazyUpdate: false });
+  }, [chart, option, merge]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      chart,
+      savePng(subject) {
+        const url = chart?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: palette.bg.panel });
+        if (url)
+          void fetch(url).then(async answer => download(fileName(subject, 'png'), await answer.blob()));
+      },
+    }),
+    [chart, palette],
+  );
+
+  if (error) return <ErrorState error={error} />;
+  return (
+    <div className={styles.chart} role="img" aria-label={label}>
+      <div className={styles.canvas} ref={box} />
+      {!chart && <span className={styles.wait}>{t('chart.loading')}</span>}
+    </div>
+  );
+}

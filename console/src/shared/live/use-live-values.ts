@@ -1,0 +1,26 @@
+import { useMemo, useState } from 'react';
+import { withQuery } from '@/shared/api/client';
+import { type LiveValue } from '@/shared/api/contract';
+import { useSse } from './use-sse';
+
+type Wire = [tag: number, time: number, value: number | null, quality: number];
+
+/** Last values of tags, renewed at most once a second. At most 2,000 tags. */
+export function useLiveValues(tags: readonly number[], enabled = true) {
+  const [values, setValues] = useState<ReadonlyMap<number, LiveValue>>(new Map());
+  const url = useMemo(
+    () => (tags.length && enabled ? withQuery('/api/live/stream', { tags }) : null),
+    [tags, enabled],
+  );
+  const { connected } = useSse(url, {
+    values: data =>
+      setValues(old => {
+        const next = new Map(old);
+        for (const [tag, time, value, quality] of data as Wire[]) {
+          next.set(tag, { tag, time, value, quality, ageSeconds: Math.max(0, (Date.now() - time) / 1000) });
+        }
+        return next;
+      }),
+  });
+  return { values, connected };
+}

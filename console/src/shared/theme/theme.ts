@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+import palettes from './generated/palette';
+
+export type Mode = 'light' | 'dark';
+
+const STORED = 'kunan.theme';
+const listeners = new Set<() => void>();
+
+const current = (): Mode => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
+
+export function setMode(mode: Mode) {
+  localStorage.setItem(STORED, mode);
+  document.documentElement.dataset.theme = mode;
+  listeners.forEach(listener => listener());
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function useMode(): Mode {
+  return useSyncExternalStore(subscribe, current);
+}
+
+export type Palette = (typeof palettes)[Mode];
+
+/** The colours of the present theme for canvas; everything else uses CSS variables. */
+export function usePalette(): Palette {
+  return palettes[useMode()];
+}

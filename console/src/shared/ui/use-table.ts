@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react';
+import { useKeys } from '@/shared/keys/keys';
+import { useSharedText } from '@/shared/locale/texts';
+import { type Column, filterRows, type Sort, sortRows } from './table-rows';
+
+export interface TableOptions<R> {
+  columns: readonly Column<R>[];
+  rows: readonly R[];
+  rowKey(row: R): string | number;
+  selected?: string | number | null;
+  onSelect?(row: R): void;
+  onOpen?(row: R): void;
+  keys?: boolean;
+  sort?: Sort;
+  /** Set when the server pages: rows are one page of so many. */
+  server?: { total: number; page: number; size: number; onPage(page: number): void };
+}
+
+/** State of a table: filter, sort, page, and J K Enter over the rows. */
+export function useTable<R>(options: TableOptions<R>, pageSize: number) {
+  const { columns, rows, rowKey, selected, onSelect, onOpen, keys, server } = options;
+  const t = useSharedText();
+  const [filter, setFilterText] = useState('');
+  const [sort, setSort] = useState<Sort | null>(options.sort ?? null);
+  const [page, setPage] = useState(0);
+
+  const ordered = useMemo(
+    () => sortRows(filterRows(rows, columns, filter), columns, sort),
+    [rows, columns, filter, sort],
+  );
+  const total = server ? server.total : ordered.length;
+  const size = server ? server.size : pageSize;
+  const pages = Math.max(1, Math.ceil(total / size));
+  const at = Math.min(server ? server.page : page, pages - 1);
+  const visible = server ? ordered : ordered.slice(at * size, at * size + size);
+  const toPage = (next: number) => (server ? server.onPage(next) : setPage(next));
+
+  const index = ordered.findIndex(row => rowKey(row) === selected);
+  const move = (step: number) => {
+    const next = index < 0 ? 0 : Math.max(0, Math.min(ordered.length - 1, index + step));
+    const row = ordered[next];
+    if (!row) return;
+    onSelect?.(row);
+    if (!server) setPage(Math.floor(next / size));
+  };
+  const current = index >= 0 ? ordered[index] : undefined;
+  useKeys(
+    [
+      { keys: 'J', label: t('key.next'), act: () => move(1) },
+      { keys: 'K', label: t('key.previous'), act: () => move(-1) },
+      { keys: 'Enter', label: t('key.open'), act: () => current && (onOpen ?? onSelect)?.(current) },
+    ],
+    Boolean(keys && onSelect),
+  );
+
+  const setFilter = (text: string) => {
+    setFilterText(text);
+    setPage(0);
+  };
+  const toggleSort = (key: string) => {
+    setSort(old => (old?.key !== key ? { key, down: false } : old.down ? null : { key, down: true }));
+    setPage(0);
+  };
+
+  return { filter, setFilter, sort, toggleSort, ordered, visible, total, page: at, pages, size, toPage };
+}
