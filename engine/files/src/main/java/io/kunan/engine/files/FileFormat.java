@@ -4,7 +4,6 @@ import io.kunan.kernel.InputException;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public record FileFormat(
 
   /** Everything is found out, rows have no time, times without offset would be UTC. */
   public static final FileFormat DETECT =
-      new FileFormat(null, null, null, null, 0, null, null, ZoneOffset.UTC, Set.of());
+      new FileFormat(null, null, null, null, 0, null, null, ZoneId.of("UTC"), Set.of());
 
   public FileFormat {
     words = Set.copyOf(words);

@@ -20,42 +20,10 @@ final class ParquetRows implements Rows {
   private static final String SETTINGS =
       "SET memory_limit = '512MB'; SET threads = 2; SET preserve_insertion_order = true";
 
-  /** In which of four forms DuckDB hands over the cells of a column. */
-  private enum Form {
-    NUMBER("CAST(%s AS DOUBLE)"),
-    TEXT("CAST(%s AS VARCHAR)"),
-    LOCAL_TIME("epoch_us(CAST(%s AS TIMESTAMP))"),
-    INSTANT("epoch_us(%s)");
-
-    private final String sql;
-
-    Form(String sql) {
-      this.sql = sql;
-    }
-
-    static Form of(String type, boolean time) {
-      if (type.startsWith("TIMESTAMP WITH TIME ZONE")) {
-        return INSTANT;
-      }
-      if (type.startsWith("TIMESTAMP") || type.equals("DATE")) {
-        return LOCAL_TIME;
-      }
-      boolean number =
-          type.endsWith("INT")
-              || type.endsWith("INTEGER")
-              || type.equals("BOOLEAN")
-              || type.equals("DOUBLE")
-              || type.equals("FLOAT")
-              || type.startsWith("DECIMAL");
-      // a count of microseconds has more digits than a double keeps
-      return number && !time ? NUMBER : TEXT;
-    }
-  }
-
   private final Connection connection;
   private final Statement statement;
   private final List<String> columns;
-  private final List<Form> forms;
+  private final List<ParquetForm> forms;
   private final ResultSet result;
   private final long total;
   private long row;
@@ -64,7 +32,7 @@ final class ParquetRows implements Rows {
       Connection connection,
       Statement statement,
       List<String> columns,
-      List<Form> forms,
+      List<ParquetForm> forms,
       ResultSet result,
       long total) {
     this.connection = connection;
@@ -94,15 +62,15 @@ final class ParquetRows implements Rows {
       throws SQLException {
     String file = "read_parquet('%s')".formatted(path.toString().replace("'", "''"));
     List<String> columns = new ArrayList<>();
-    List<Form> forms = new ArrayList<>();
+    List<ParquetForm> forms = new ArrayList<>();
     List<String> selected = new ArrayList<>();
     try (ResultSet types = statement.executeQuery("DESCRIBE SELECT * FROM " + file)) {
       while (types.next()) {
         String name = types.getString(1);
-        Form form = Form.of(types.getString(2), name.equals(time));
+        ParquetForm form = ParquetForm.of(types.getString(2), name.equals(time));
         columns.add(name);
         forms.add(form);
-        selected.add(form.sql.formatted('"' + name.replace("\"", "\"\"") + '"'));
+        selected.add(form.select(name));
       }
     }
     long total;
@@ -143,12 +111,14 @@ final class ParquetRows implements Rows {
 
   @Override
   public boolean isMissing(int column) {
-    return Missing.isMissing(text(column));
+    return forms.get(column) == ParquetForm.NUMBER
+        ? get(() -> Double.isNaN(result.getDouble(column + 1)) || result.wasNull())
+        : Missing.isMissing(text(column));
   }
 
   @Override
   public double number(int column) {
-    if (forms.get(column) == Form.NUMBER) {
+    if (forms.get(column) == ParquetForm.NUMBER) {
       double value = get(() -> result.getDouble(column + 1));
       return Double.isFinite(value) ? value : Double.NaN;
     }
