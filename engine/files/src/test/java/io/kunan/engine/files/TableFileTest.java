@@ -237,6 +237,23 @@ class TableFileTest {
   }
 
   @Test
+  void refusesAFileThatIsNoText() throws IOException {
+    Path file = Written.bytes(folder, new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0});
+    assertThatThrownBy(() -> table(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no text");
+  }
+
+  @Test
+  void keepsTheRowsOfALogThatEndsInZeros() throws IOException {
+    byte[] text = ("a,b\n" + "1,2\n".repeat(500)).getBytes(StandardCharsets.UTF_8);
+    FileTable read =
+        read(Written.bytes(folder, Arrays.copyOf(text, text.length + 300)), FileFormat.DETECT);
+    assertThat(read.table().rows()).isEqualTo(500);
+    assertThat(read.report().rejected()).isZero();
+  }
+
+  @Test
   void refusesAFileOfWhichNoLineCanBeUsedAndTellsTheFirstReason() throws IOException {
     Path file = file(folder, "t,a", "soon,1", "later,2");
     assertThatThrownBy(() -> read(file, FileFormat.DETECT.withTime("t", "iso")))

@@ -45,6 +45,7 @@ final class TextInput implements Closeable {
       byte[] head = bytes.readNBytes(CHARSET_SAMPLE);
       bytes.reset();
       Charset charset = asked != null ? asked : charsetOf(head);
+      refuseBinary(path, head, charset);
       bytes.skipNBytes(markLength(head, charset));
       return new TextInput(file, new InputStreamReader(bytes, charset), charset);
     } catch (IOException | RuntimeException e) {
@@ -77,6 +78,21 @@ final class TextInput implements Closeable {
     boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
     raw.reset();
     return gzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+  }
+
+  /** Only the start counts: a logger that lost power may leave zeros at the end of its file. */
+  private static void refuseBinary(Path path, byte[] head, Charset charset) {
+    if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
+      return;
+    }
+    for (int i = 0; i < Math.min(head.length, 1_024); i++) {
+      if (head[i] == 0) {
+        throw new InputException(
+            path.toString(),
+            "it is no text file",
+            "export the table as CSV or Parquet; a workbook cannot be read as it is");
+      }
+    }
   }
 
   private static Charset charsetOf(byte[] head) {
