@@ -1,0 +1,23 @@
+package io.kunan.platform.connect;
+
+import io.kunan.kernel.TagId;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag and the node of an OPC UA server that feeds it.
+ *
+ * @param tag the tag that takes the values
+ * @param nodeId node with its namespace URI, such as nsu=urn:plant;s=Pot001.Voltage; the short form
+ *     ns=2;s=… is understood but breaks when the server numbers its namespaces anew
+ * @param states code of each state text, for variables that send words; empty for numbers
+ * @param expectedPeriod time between two values while the plant is well; null when not known, for
+ *     example for variables that change a few times a day
+ */
+public record TagNode(
+    TagId tag, String nodeId, Map<String, Integer> states, @Nullable Duration expectedPeriod) {
+  public TagNode {
+    states = Map.copyOf(states);
+  }
+}
