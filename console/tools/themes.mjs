@@ -1,6 +1,6 @@
 /** Pure functions from tokens.json to the three themes. `tokens.mjs` writes them; a test compares them with the files. */
 
-const kebab = name => name.replace(/([a-z])([A-Z0-9])/g, '$1-$2').toLowerCase();
+const kebab = name => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
 const modes = ['light', 'dark'];
 
 /** The colours of one mode: the same tree as in tokens.json with one colour per leaf. */

@@ -72,7 +72,6 @@ export function LoginPage({ expired }: { expired: boolean }) {
         </Button>
         <div className={styles.foot}>
           <span>{about && t('login.version', { version: about.version })}</span>
-          <span className="space" />
           <span>{about?.mode === 'demo' && t('login.demo')}</span>
         </div>
       </form>
