@@ -1,0 +1,194 @@
+package io.kunan.engine.history.internal.duck;
+
+import io.kunan.engine.history.internal.duck.Snapshots.Snapshot;
+import io.kunan.engine.history.store.MinuteRollups;
+import io.kunan.engine.history.store.RollupMaker;
+import io.kunan.kernel.Micros;
+import io.kunan.kernel.TimeRange;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBReadableVector;
+
+/**
+ * Roll-ups of a tag as they are now: from sealed roll-ups where they are complete, from points
+ * where hot or thin data was written since.
+ */
+final class RollupQuery {
+  private static final int MOST_WINDOWS = 32;
+
+  private final Database database;
+  private final Path folder;
+  private final Snapshot snapshot;
+
+  RollupQuery(Database database, Path folder, Snapshot snapshot) {
+    this.database = database;
+    this.folder = folder;
+    this.snapshot = snapshot;
+  }
+
+  MinuteRollups run(int tag, boolean stepping, TimeRange asked) {
+    TimeRange range = wholeMinutes(asked);
+    List<TimeRange> fresh = fromPoints(tag, range);
+    MinuteRollups sealed = sealed(tag, range);
+    if (fresh.isEmpty()) {
+      return sealed;
+    }
+    var out = new MinuteRollups.Builder();
+    int next = 0;
+    for (TimeRange window : fresh) {
+      for (; next < sealed.size() && sealed.start(next) < window.from(); next++) {
+        out.add(sealed, next);
+      }
+      while (next < sealed.size() && sealed.start(next) < window.to()) {
+        next++;
+      }
+      rollUp(tag, stepping, window, out);
+    }
+    for (; next < sealed.size(); next++) {
+      out.add(sealed, next);
+    }
+    return out.build();
+  }
+
+  private static TimeRange wholeMinutes(TimeRange range) {
+    return new TimeRange(
+        ceilMinute(range.from()), Math.max(ceilMinute(range.from()), ceilMinute(range.to())));
+  }
+
+  private static long floorMinute(long time) {
+    return time - Math.floorMod(time, Micros.PER_MINUTE);
+  }
+
+  private static long ceilMinute(long time) {
+    long floor = floorMinute(time);
+    return floor == time ? time : floor + Micros.PER_MINUTE;
+  }
+
+  private void rollUp(int tag, boolean stepping, TimeRange window, MinuteRollups.Builder out) {
+    var maker = new RollupMaker(out);
+    maker.begin(tag, stepping);
+    new PointScan(database, folder, snapshot)
+        .run(
+            new int[] {tag},
+            window,
+            batch -> {
+              for (int i = 0; i < batch.size(); i++) {
+                maker.add(batch.time(i), batch.value(i), batch.quality(i));
+              }
+              return true;
+            });
+    maker.finish();
+  }
+
+  /** Spans of whole minutes, apart from each other and in order, that only the points tell. */
+  private List<TimeRange> fromPoints(int tag, TimeRange range) {
+    List<TimeRange> windows = new ArrayList<>();
+    for (SealedFile file : snapshot.points()) {
+      int at = file.spans().find(tag);
+      if (at >= 0 && !file.spans().rolled[at] && file.spans().touches(tag, range)) {
+        windows.add(minutesOf(file.spans().first[at], file.spans().last[at]));
+      }
+    }
+    for (HotTable hot : snapshot.hots()) {
+      Head head = hot.head(tag);
+      if (head != null) {
+        addMinutes(head.run().between(range.from(), range.to()), windows);
+      }
+    }
+    List<TimeRange> joined = join(windows, range, 0);
+    for (long gap = Micros.PER_HOUR; joined.size() > MOST_WINDOWS; gap *= 4) {
+      joined = join(joined, range, gap);
+    }
+    return joined;
+  }
+
+  private static void addMinutes(Run run, List<TimeRange> windows) {
+    for (int i = run.from(); i < run.to(); ) {
+      TimeRange minutes = minutesOf(run.times()[i], run.times()[i]);
+      i = run.lowerBound(minutes.to());
+      while (i < run.to() && run.times()[i] < minutes.to() + Micros.PER_MINUTE) {
+        minutes = new TimeRange(minutes.from(), minutes.to() + Micros.PER_MINUTE);
+        i = run.lowerBound(minutes.to());
+      }
+      windows.add(minutes);
+    }
+  }
+
+  private static TimeRange minutesOf(long first, long last) {
+    return new TimeRange(floorMinute(first), floorMinute(last) + Micros.PER_MINUTE);
+  }
+
+  private static List<TimeRange> join(List<TimeRange> windows, TimeRange range, long gap) {
+    List<TimeRange> sorted = new ArrayList<>(windows);
+    sorted.sort(Comparator.comparingLong(TimeRange::from));
+    List<TimeRange> joined = new ArrayList<>();
+    for (TimeRange window : sorted) {
+      TimeRange clipped =
+          new TimeRange(
+              Math.max(window.from(), range.from()),
+              Math.max(Math.max(window.from(), range.from()), Math.min(window.to(), range.to())));
+      TimeRange before = joined.isEmpty() ? null : joined.getLast();
+      if (before != null && clipped.from() <= before.to() + gap) {
+        joined.set(
+            joined.size() - 1, new TimeRange(before.from(), Math.max(before.to(), clipped.to())));
+      } else if (!clipped.isEmpty()) {
+        joined.add(clipped);
+      }
+    }
+    return joined;
+  }
+
+  private MinuteRollups sealed(int tag, TimeRange range) {
+    int[] tags = {tag};
+    List<SealedFile> files = FileQuery.touched(snapshot.rollups(), tags, range);
+    var out = new MinuteRollups.Builder();
+    if (!files.isEmpty()) {
+      FileQuery query = FileQuery.of(folder, SealedFiles.ROLLUPS, files, tags, range);
+      database.read("read roll-ups", connection -> read(connection, query, out));
+    }
+    return out.build();
+  }
+
+  private static boolean read(
+      DuckDBConnection connection, FileQuery query, MinuteRollups.Builder out) throws SQLException {
+    try (var statement = connection.prepare(query.sql());
+        var result = statement.query()) {
+      while (result.nextChunk()) {
+        var chunk = result.chunk();
+        var columns = new DuckDBReadableVector[14];
+        for (int k = 0; k < columns.length; k++) {
+          columns[k] = chunk.vector(k);
+        }
+        for (long row = 0; row < chunk.rowCount(); row++) {
+          if (query.withGeneration()) {
+            out.dropLast(columns[0].getInt(row), columns[1].getInt(row));
+          }
+          add(columns, row, out);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void add(DuckDBReadableVector[] c, long row, MinuteRollups.Builder out) {
+    out.add(
+        c[0].getInt(row),
+        c[1].getInt(row),
+        c[2].getInt(row),
+        c[3].getInt(row),
+        c[4].getInt(row),
+        c[5].getInt(row),
+        c[6].getInt(row),
+        c[7].getInt(row),
+        c[8].getDouble(row),
+        c[9].getDouble(row),
+        c[10].getDouble(row),
+        c[11].getDouble(row),
+        c[12].getDouble(row),
+        c[13].getDouble(row));
+  }
+}

@@ -1,0 +1,73 @@
+package io.kunan.engine.history.store;
+
+import io.kunan.engine.history.AppendReceipt;
+import io.kunan.engine.history.Correction;
+import io.kunan.engine.history.Maintenance;
+import io.kunan.engine.history.Point;
+import io.kunan.engine.history.Remark;
+import io.kunan.engine.history.TagCatalogue;
+import io.kunan.kernel.PointBatch;
+import io.kunan.kernel.PointSink;
+import io.kunan.kernel.PointSource;
+import io.kunan.kernel.TagId;
+import io.kunan.kernel.TimeRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A store of points: what differs between the embedded store and a big one. Everything that
+ * engineers argue about (compression, interpolation, time weighting, reduction for a plot, units)
+ * stands above it, so that every store gives the same answer. A store must pass {@code
+ * HistoryStoreKit}.
+ *
+ * <p>Of two points of one tag and time the one that arrived later counts. All methods may be called
+ * from several threads; readers never wait for writers.
+ */
+public interface HistoryStore extends PointSource, AutoCloseable {
+  /**
+   * Stores points; when it returns they survive the end of the process. After a failure, or when no
+   * answer came, a part of the batch may be stored: the writer repeats the batch, and equal points
+   * are one.
+   *
+   * @throws java.io.UncheckedIOException when they could not be stored
+   */
+  AppendReceipt append(PointBatch batch);
+
+  /** As {@link #append}, and each point that replaces another is kept with this remark. */
+  AppendReceipt correct(PointBatch batch, Remark remark);
+
+  /** Points by tag, then time; see {@link PointSource#scan}. Unknown tags have none. */
+  @Override
+  void scan(List<TagId> tags, TimeRange range, PointSink sink);
+
+  /** From the first point of a tag to just after its last; empty when it has none. */
+  Optional<TimeRange> span(TagId tag);
+
+  /** The latest point (by its own time) of each tag that has one, in the order asked. */
+  List<Point> last(List<TagId> tags);
+
+  /** The latest point at or before a time. */
+  Optional<Point> findAtOrBefore(TagId tag, long time);
+
+  /** The earliest point at or after a time. */
+  Optional<Point> findAtOrAfter(TagId tag, long time);
+
+  /**
+   * One-minute roll-ups of a tag for the minutes that begin inside the range, as they follow from
+   * the points that count now. Minutes without a point are absent. A caller asks for at most some
+   * months at once.
+   */
+  MinuteRollups rollups(TagId tag, TimeRange range);
+
+  /** What was replaced inside the range, by tag, point time, arrival. */
+  void corrections(List<TagId> tags, TimeRange range, Consumer<Correction> sink);
+
+  TagCatalogue catalogue();
+
+  Maintenance maintenance();
+
+  /** Waits for work in hand; everything acknowledged is there at the next opening. */
+  @Override
+  void close();
+}
