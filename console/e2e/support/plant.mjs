@@ -479,8 +479,24 @@ export const advice = Array.from({ length: 37 }, (_, i) => {
         )
       : text('噪声 46 mV 持续 4 h，B7 阳极电流偏大。', 'Noise 46 mV for 4 h, current of anode B7 high.'),
     expected: temperature
-      ? { quantity: '槽温', change: -4.6 + i * 0.05, low: -6.9, high: -2.2, unit: '°C', horizonHours: hours }
-      : { quantity: '噪声', change: -18 + i * 0.2, low: -26, high: -9, unit: 'mV', horizonHours: 8 },
+      ? {
+          quantity: 'bathTemperature',
+          label: text('槽温', 'Bath temp.'),
+          change: -4.6 + i * 0.05,
+          low: -6.9,
+          high: -2.2,
+          unit: '°C',
+          horizonHours: hours,
+        }
+      : {
+          quantity: 'noise',
+          label: text('噪声', 'Noise'),
+          change: -18 + i * 0.2,
+          low: -26,
+          high: -9,
+          unit: 'mV',
+          horizonHours: 8,
+        },
     money: { perDay: money, plusMinus: Math.round(money / 3 / 10) * 10, currency: 'CNY' },
     guards: [
       { name: text('日变化', 'Daily change'), passed: true, detail: '12 ≤ 20 kg/d' },
@@ -546,7 +562,7 @@ export function overview() {
         `critical ${c.p1} · high ${c.p2}`,
         '/alarms',
       ),
-      figure('abnormalPots', '异常槽', 'Abnormal pots', 20, '台', '共 300 台', 'of 300', '/potline'),
+      figure('abnormalPots', '异常槽', 'Abnormal pots', 20, '', '共 300 台', 'of 300', '/potline'),
       figure(
         'advice',
         '待处理建议',
@@ -610,7 +626,7 @@ export function overview() {
         alarms: c,
         newestAgeSeconds: 0.8,
         goodShare: 0.994,
-        mode: '建议',
+        mode: 'ADVISE',
         spark: Array.from({ length: 48 }, (_, i) => 500 + 0.8 * smooth(5, i / 4)),
       },
     ],

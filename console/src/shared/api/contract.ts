@@ -236,6 +236,8 @@ export interface Advice {
   reason: Text;
   expected: {
     quantity: string;
+    /** Name of the quantity; without it the code stands. */
+    label?: Text | null;
     change: number;
     low: number;
     high: number;
@@ -409,6 +411,8 @@ export interface Figure {
   code: string;
   label: Text;
   value: number | null;
+  /** Digits after the point; without it as many as the size asks. */
+  digits?: number | null;
   unit: string;
   note: Text;
   link?: string | null;

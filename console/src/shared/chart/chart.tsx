@@ -79,8 +79,7 @@ export function Chart({ option, label, onReady, merge = false, handle }: Props) 
       chart,
       savePng(subject) {
         const url = chart?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: palette.bg.panel });
-        if (url)
-          void fetch(url).then(async answer => download(fileName(subject, 'png'), await answer.blob()));
+        if (url) download(fileName(subject, 'png'), pngOf(url));
       },
     }),
     [chart, palette],

@@ -3,30 +3,33 @@ import { type SyntheticEvent, useState } from 'react';
 import { useSharedText } from '@/shared/locale/texts';
 import { Button } from '@/shared/ui/button';
 import { formatTime, formatZone, fromPlantTime, toPlantField } from './plant-time';
-import { type Preset, PRESETS, type TimeRange, useTimeRange } from './time-range';
+import { PRESETS, type TimeRange, useTimeRange } from './time-range';
 import styles from './range-picker.module.css';
 
 /** The global time range: look-back windows that follow the clock, or two fixed times. */
 export function RangePicker() {
   const t = useSharedText();
-  const { range, setPreset, setFixed } = useTimeRange();
+  const { range, setSpan, setFixed } = useTimeRange();
   const [open, setOpen] = useState(false);
-  const words = range.preset
-    ? t(`range.${range.preset}`)
-    : `${formatTime(range.from)} — ${formatTime(range.to)}`;
+  const preset = PRESETS.find(one => one === range.span);
+  const words = preset
+    ? t(`range.${preset}`)
+    : range.span
+      ? t('range.other', { span: range.span })
+      : `${formatTime(range.from)} — ${formatTime(range.to)}`;
   const content = (
     <div className={styles.content}>
       <div className={styles.presets}>
-        {(Object.keys(PRESETS) as Preset[]).map(preset => (
+        {PRESETS.map(one => (
           <Button
-            key={preset}
-            aria-pressed={range.preset === preset}
+            key={one}
+            aria-pressed={range.span === one}
             onClick={() => {
-              setPreset(preset);
+              setSpan(one);
               setOpen(false);
             }}
           >
-            {t(`range.${preset}`)}
+            {t(`range.${one}`)}
           </Button>
         ))}
       </div>

@@ -2,34 +2,52 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useNow } from './now';
 
-/** The look-back windows that a person picks by name; `a` is a year. */
-export const PRESETS = { '8h': 8, '24h': 24, '7d': 168, '30d': 720, '1a': 8760 } as const;
-export type Preset = keyof typeof PRESETS;
+/** The look-back windows that a person picks by name; `a` is a year. Any other span is written the same way: `10m`. */
+export const PRESETS = ['8h', '24h', '7d', '30d', '1a'] as const;
+export type Preset = (typeof PRESETS)[number];
 
-export const HOUR = 3_600_000;
-export const DEFAULT_PRESET: Preset = '24h';
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const DEFAULT_SPAN: Preset = '24h';
+
+const UNITS: Record<string, number> = { s: 1000, m: MINUTE, h: HOUR, d: DAY, a: 365 * DAY };
+
+/** Milliseconds of a span like "10m" or "7d"; null when it is none. */
+export function spanOf(text: string | null | undefined) {
+  const [, count, unit = ''] = /^(\d{1,5})([smhda])$/.exec(text ?? '') ?? [];
+  return count ? Number(count) * (UNITS[unit] ?? 0) || null : null;
+}
+
+/** The shortest way to write a span, rounded to whole minutes (to seconds below ten minutes). */
+export function spanText(ms: number) {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 600 && seconds % 60 !== 0) return `${seconds}s`;
+  const minutes = Math.round(ms / MINUTE);
+  if (minutes % (365 * 1440) === 0) return `${minutes / (365 * 1440)}a`;
+  if (minutes % 1440 === 0 && minutes > 1440) return `${minutes / 1440}d`;
+  return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
+}
 
 export interface TimeRange {
   /** Epoch milliseconds, `to` exclusive. */
   from: number;
   to: number;
-  /** Set while the range follows the clock. */
-  preset?: Preset;
+  /** The look-back span while the range follows the clock. */
+  span?: string;
   live: boolean;
 }
-
-const isPreset = (text: string | null): text is Preset => text !== null && text in PRESETS;
 
 export function rangeFromQuery(query: URLSearchParams, now: number): TimeRange {
   const from = Date.parse(query.get('from') ?? '');
   const to = Date.parse(query.get('to') ?? '');
   if (Number.isFinite(from) && Number.isFinite(to) && from < to) return { from, to, live: false };
   const asked = query.get('range');
-  const preset = isPreset(asked) ? asked : DEFAULT_PRESET;
-  return { from: now - PRESETS[preset] * HOUR, to: now, preset, live: true };
+  const span = spanOf(asked) ? (asked ?? DEFAULT_SPAN) : DEFAULT_SPAN;
+  return { from: now - (spanOf(span) ?? DAY), to: now, span, live: true };
 }
 
-export function rangeToQuery(query: URLSearchParams, range: Preset | { from: number; to: number }) {
+export function rangeToQuery(query: URLSearchParams, range: string | { from: number; to: number }) {
   const next = new URLSearchParams(query);
   next.delete('from');
   next.delete('to');
@@ -42,20 +60,30 @@ export function rangeToQuery(query: URLSearchParams, range: Preset | { from: num
   return next;
 }
 
-/** The one global time range, kept in the address so that a link shows what the sender saw. A live range moves every `stepSeconds`. */
-export function useTimeRange(stepSeconds = 10) {
+/** Seconds after which a live range moves: about a pixel of a wide chart, between 2 and 30. */
+const stepOf = (query: URLSearchParams) => {
+  const span = spanOf(query.get('range')) ?? DAY;
+  return Math.round(Math.min(30, Math.max(2, span / 1000 / 1000)));
+};
+
+/** The one global time range, kept in the address so that a link shows what the sender saw. A live range moves on. */
+export function useTimeRange() {
   const [query, setQuery] = useSearchParams();
-  const now = useNow(stepSeconds);
-  const key = `${query.get('from')}|${query.get('to')}|${query.get('range')}`;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key holds the part of the query that matters
-  const range = useMemo(() => rangeFromQuery(query, now), [key, now]);
-  const setPreset = useCallback(
-    (preset: Preset) => setQuery(old => rangeToQuery(old, preset), { replace: true }),
+  const now = useNow(stepOf(query));
+  const [from, to, span] = [query.get('from'), query.get('to'), query.get('range')];
+  const range = useMemo(() => {
+    const known = new URLSearchParams();
+    for (const [key, value] of Object.entries({ from, to, range: span })) if (value) known.set(key, value);
+    return rangeFromQuery(known, now);
+  }, [from, to, span, now]);
+  const setSpan = useCallback(
+    (next: string) => setQuery(old => rangeToQuery(old, next), { replace: true }),
     [setQuery],
   );
   const setFixed = useCallback(
-    (from: number, to: number) => setQuery(old => rangeToQuery(old, { from, to }), { replace: true }),
+    (first: number, last: number) =>
+      setQuery(old => rangeToQuery(old, { from: first, to: last }), { replace: true }),
     [setQuery],
   );
-  return { range, setPreset, setFixed };
+  return { range, setSpan, setFixed };
 }

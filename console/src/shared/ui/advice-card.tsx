@@ -48,7 +48,7 @@ export function AdviceCard({ advice, onAccept, onReject, keys }: Props) {
       <dl>
         <dt>{t('advice.expected')}</dt>
         <dd>
-          {expected.quantity} <b>{formatSigned(expected.change)}</b> {expected.unit}{' '}
+          {say(expected.label ?? expected.quantity)} <b>{formatSigned(expected.change)}</b> {expected.unit}{' '}
           <span className="t3">
             ({formatSigned(expected.low)}…{formatSigned(expected.high)}){' '}
             {t('advice.within', { hours: formatNumber(expected.horizonHours, 0) })}

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { type Alarm } from '@/shared/api/contract';
+import { useAssets } from '@/shared/assets/assets';
+import { useTagsById } from '@/shared/assets/tags';
+import { formatNumber } from '@/shared/format/number';
+import { useSay } from '@/shared/i18n/i18n';
+import { useKeys } from '@/shared/keys/keys';
+import { useLiveValues } from '@/shared/live/use-live-values';
+import { AppLink } from '@/shared/nav/app-link';
+import { useMay } from '@/shared/session/session';
+import { formatTime } from '@/shared/time/plant-time';
+import { Bullet } from '@/shared/ui/bullet';
+import { Button } from '@/shared/ui/button';
+import { PriorityMark } from '@/shared/ui/priority-mark';
+import { SidePanel, Step } from '@/shared/ui/side-panel';
+import { Value } from '@/shared/ui/value';
+import { isUnacknowledged } from './alarm-columns';
+import { useAcknowledge, useRules, useUnshelve } from './api';
+import { useAlarmsText } from './locale/texts';
+import { ShelveDialog } from './shelve-dialog';
+
+interface Props {
+  alarm: Alarm;
+  onClose(): void;
+}
+
+/** One alarm: what it is now, why, what to do, what came of it. */
+export function AlarmPanel({ alarm, onClose }: Props) {
+  const t = useAlarmsText();
+  const say = useSay();
+  const { tree } = useAssets();
+  const rule = useRules().data?.find(one => one.id === alarm.ruleId);
+  return (
+    <SidePanel
+      title={say(tree.find(alarm.assetId)?.name)}
+      marks={
+        <span className="chip">
+          <PriorityMark priority={alarm.priority} size={12} /> {say(alarm.title)}
+        </span>
+      }
+      onClose={onClose}
+    >
+      <Step step={1} title={t('step.state')} meta={t(`state.${alarm.state}`)}>
+        <Now alarm={alarm} />
+      </Step>
+      <Step step={2} title={t('step.why')} meta={say(alarm.detail)}>
+        {rule?.cause || rule?.consequence ? (
+          <dl>
+            {rule.cause && <Words term={t('rule.cause')} text={say(rule.cause)} />}
+            {rule.consequence && <Words term={t('rule.consequence')} text={say(rule.consequence)} />}
+          </dl>
+        ) : (
+          <p className="t3 small">{t('detail.noRule')}</p>
+        )}
+      </Step>
+      <Step step={3} title={t('step.do')}>
+        {rule?.action && <p>{say(rule.action)}</p>}
+        <Actions alarm={alarm} />
+      </Step>
+      <Step step={4} title={t('step.result')}>
+        <ul className="small t2">
+          {course(alarm, t).map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Step>
+    </SidePanel>
+  );
+}
+
+function Words({ term, text }: { term: string; text: string }) {
+  return (
+    <>
+      <dt className="t3 small">{term}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+function Now({ alarm }: { alarm: Alarm }) {
+  const t = useAlarmsText();
+  const tagIds = alarm.tagId ? [alarm.tagId] : [];
+  const tag = useTagsById(tagIds).data?.[0];
+  const live = useLiveValues(tagIds).values.get(alarm.tagId ?? 0);
+  return (
+    <div className="row">
+      <Value
+        value={live?.value ?? alarm.value}
+        unit={alarm.unit ?? undefined}
+        ageSeconds={live?.ageSeconds}
+        quality={live?.quality}
+        priority={alarm.priority}
+      />
+      {tag && (
+        <Bullet value={live?.value ?? alarm.value} low={tag.low} high={tag.high} priority={alarm.priority} />
+      )}
+      <span className="t3 small">{t('detail.limit', { limit: formatNumber(alarm.limit) })}</span>
+      <span className="space" />
+      {alarm.tagId && (
+        <AppLink to={`/trends?tags=${alarm.tagId}&asset=${alarm.assetId}`}>{t('detail.trend')}</AppLink>
+      )}
+    </div>
+  );
+}
+
+function Actions({ alarm }: { alarm: Alarm }) {
+  const t = useAlarmsText();
+  const may = useMay('OPERATOR', 'ENGINEER');
+  const acknowledge = useAcknowledge();
+  const unshelve = useUnshelve();
+  const [shelving, setShelving] = useState(false);
+  const open = may && isUnacknowledged(alarm);
+  useKeys([{ keys: 'A', label: t('acknowledge'), act: () => acknowledge.mutate([alarm.id]) }], open);
+  if (!may) return <p className="t3 small">{t('noRight')}</p>;
+  return (
+    <div className="row">
+      {open && (
+        <Button kind="primary" keys="A" onClick={() => acknowledge.mutate([alarm.id])}>
+          {t('acknowledge')}
+        </Button>
+      )}
+      {alarm.state === 'SHELVED' ? (
+        <Button onClick={() => unshelve.mutate(alarm.id)}>{t('unshelve')}</Button>
+      ) : (
+        alarm.state !== 'CLEARED' && <Button onClick={() => setShelving(true)}>{t('shelve')}</Button>
+      )}
+      <ShelveDialog alarm={alarm} open={shelving} onClose={() => setShelving(false)} />
+    </div>
+  );
+}
+
+function course(alarm: Alarm, t: ReturnType<typeof useAlarmsText>) {
+  const lines = [t('detail.raised', { time: formatTime(alarm.raisedAt) })];
+  if (alarm.acknowledgedAt) {
+    const who = alarm.acknowledgedBy ?? '';
+    lines.push(t('detail.acknowledged', { time: formatTime(alarm.acknowledgedAt), who }));
+  }
+  if (alarm.shelvedUntil) {
+    lines.push(
+      t('detail.shelved', {
+        who: alarm.shelvedBy ?? '',
+        time: formatTime(alarm.shelvedUntil),
+        reason: alarm.shelveReason ?? '',
+      }),
+    );
+  }
+  if (alarm.clearedAt) lines.push(t('detail.cleared', { time: formatTime(alarm.clearedAt) }));
+  return lines;
+}

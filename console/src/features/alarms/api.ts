@@ -1,0 +1,74 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import { type Alarm, type AlarmRule, type Page } from '@/shared/api/contract';
+
+export type AlarmView = 'open' | 'all';
+
+interface Wanted {
+  view: AlarmView;
+  assetId: number | null;
+  priority: number | null;
+}
+
+/** Alarms as the page asks for them; told again by the server whenever one changes. */
+export function useAlarms({ view, assetId, priority }: Wanted) {
+  return useQuery({
+    queryKey: ['alarms', view, assetId, priority],
+    queryFn: ({ signal }) =>
+      api.get<Page<Alarm>>(
+        '/api/alarms',
+        { state: view, assetId: assetId ?? undefined, priority: priority ?? undefined, size: 1000 },
+        signal,
+      ),
+    refetchInterval: 30_000,
+  });
+}
+
+function useRenew() {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: ['alarms'] });
+}
+
+export function useAcknowledge() {
+  return useMutation({
+    mutationFn: (ids: number[]) => api.post('/api/alarms/acknowledge', { ids }),
+    onSettled: useRenew(),
+  });
+}
+
+export function useShelve() {
+  return useMutation({
+    mutationFn: ({ id, minutes, reason }: { id: number; minutes: number; reason: string }) =>
+      api.post(`/api/alarms/${id}/shelve`, { minutes, reason }),
+    onSettled: useRenew(),
+  });
+}
+
+export function useUnshelve() {
+  return useMutation({
+    mutationFn: (id: number) => api.post(`/api/alarms/${id}/unshelve`, {}),
+    onSettled: useRenew(),
+  });
+}
+
+export function useRules() {
+  return useQuery({
+    queryKey: ['alarms', 'rules'],
+    queryFn: ({ signal }) => api.get<AlarmRule[]>('/api/alarm-rules', undefined, signal),
+  });
+}
+
+export function useSaveRule() {
+  return useMutation({
+    mutationFn: (rule: AlarmRule) =>
+      rule.id === 0 ? api.post('/api/alarm-rules', rule) : api.put(`/api/alarm-rules/${rule.id}`, rule),
+    onSettled: useRenew(),
+  });
+}
+
+export function useDeleteRule() {
+  return useMutation({
+    mutationFn: (id: number) => api.delete(`/api/alarm-rules/${id}`),
+    onSettled: useRenew(),
+  });
+}

@@ -1,0 +1,48 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import { type Advice, type Overview, type Page } from '@/shared/api/contract';
+import { useLiveEvent } from '@/shared/live/live';
+
+/** State of the group; asked again every 10 s and as soon as an alarm or an advice arrives. */
+export function useOverview() {
+  const client = useQueryClient();
+  const renew = () => void client.invalidateQueries({ queryKey: ['overview'] });
+  useLiveEvent('alarm', renew);
+  useLiveEvent('advice', renew);
+  return useQuery({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => api.get<Overview>('/api/overview', undefined, signal),
+    refetchInterval: 10_000,
+  });
+}
+
+/** Advice that people decided, or that expired, newest first. */
+export function useDecided() {
+  return useQuery({
+    queryKey: ['advice', 'decided'],
+    queryFn: async ({ signal }) => {
+      const asked = (['ACCEPTED', 'REJECTED', 'EXPIRED'] as const).map(state =>
+        api.get<Page<Advice>>('/api/advice', { state, size: 20 }, signal),
+      );
+      const all = (await Promise.all(asked)).flatMap(page => page.items);
+      return all.sort((a, b) => decidedAt(b) - decidedAt(a));
+    },
+    refetchInterval: 30_000,
+  });
+}
+
+export const decidedAt = (advice: Advice) => Date.parse(advice.decidedAt ?? advice.expiresAt);
+
+export function useDecide() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: number; reason?: string }) =>
+      reason === undefined
+        ? api.post(`/api/advice/${id}/accept`, {})
+        : api.post(`/api/advice/${id}/reject`, { reason }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['overview'] });
+      void client.invalidateQueries({ queryKey: ['advice'] });
+    },
+  });
+}
