@@ -3,7 +3,7 @@ import { type Alarm } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/time/now';
-import { ageOf, formatAge, formatTime } from '@/shared/time/plant-time';
+import { formatAge, formatTime } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { type Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
@@ -99,9 +99,7 @@ export function useAlarmColumns(): Column<Alarm>[] {
         title: t('column.duration'),
         width: 84,
         align: 'right',
-        render: row => (
-          <span className="t2">{formatAge(duration(row, now || ageOf(row.raisedAt, now)))}</span>
-        ),
+        render: row => <span className="t2">{formatAge(duration(row, now))}</span>,
         value: row => duration(row, now),
       },
     ],

@@ -80,7 +80,7 @@ function Words({ term, text }: { term: string; text: string }) {
 function Now({ alarm }: { alarm: Alarm }) {
   const t = useAlarmsText();
   const tagIds = alarm.tagId ? [alarm.tagId] : [];
-  const tag = useTagsById(tagIds).data?.[0];
+  const tag = useTagsById(tagIds).data?.get(alarm.tagId ?? 0);
   const live = useLiveValues(tagIds).values.get(alarm.tagId ?? 0);
   return (
     <div className="row">

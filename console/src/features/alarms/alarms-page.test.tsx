@@ -1,0 +1,76 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { renderPage } from '@/testing/render';
+import { fakeServer } from '@/testing/server';
+import AlarmsPage from './alarms-page';
+
+/** Live values are not what these tests look at. */
+class SilentSource {
+  addEventListener() {}
+  close() {}
+}
+
+beforeEach(() => void vi.stubGlobal('EventSource', SilentSource));
+
+const alarm = (id: number, state: string, priority = 2) => ({
+  id,
+  ruleId: 1,
+  assetId: 7,
+  tagId: 11,
+  priority,
+  state,
+  title: { zh: `槽温高 ${id}`, en: `Bath hot ${id}` },
+  detail: { zh: '高于限值', en: 'above limit' },
+  kind: 'LIMIT_HIGH',
+  value: 981.2,
+  limit: 975,
+  unit: '°C',
+  raisedAt: '2026-11-20T06:00:00Z',
+});
+
+const server = (items: unknown[]) =>
+  fakeServer({
+    'GET /api/alarms': { items, total: items.length },
+    'GET /api/alarm-rules': [
+      {
+        id: 1,
+        tagId: 11,
+        kind: 'LIMIT_HIGH',
+        priority: 2,
+        limit: 975,
+        deadband: 2,
+        delaySeconds: 10,
+        enabled: true,
+        title: { zh: '槽温高', en: 'Bath hot' },
+        cause: '氟化铝欠量',
+        action: '查看氟化铝建议',
+      },
+    ],
+    'GET /api/assets': [
+      { id: 7, kind: 'EQUIPMENT', code: '2007', name: { zh: '2007 号槽', en: 'Pot 2007' }, attributes: {} },
+    ],
+    'POST /api/alarms/acknowledge': {},
+  });
+
+test('says what waits, opens an alarm with its cause and acknowledges it', async () => {
+  const at = server([alarm(1, 'ACTIVE_UNACKED', 1), alarm(2, 'ACTIVE_ACKED')]);
+  renderPage(<AlarmsPage />, { at: '/alarms', roles: ['OPERATOR'] });
+  fireEvent.click(await screen.findByText('槽温高 1'));
+  expect(await screen.findByText('氟化铝欠量')).toBeTruthy();
+  expect(screen.getByText(/2 条有效，其中 1 条未确认/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /^确认/ }));
+  await waitFor(() => expect(at.to('/api/alarms/acknowledge')[0]?.body).toEqual({ ids: [1] }));
+});
+
+test('a viewer reads but cannot acknowledge', async () => {
+  server([alarm(1, 'ACTIVE_UNACKED')]);
+  renderPage(<AlarmsPage />, { at: '/alarms?alarm=1', roles: ['VIEWER'] });
+  expect(await screen.findByText('确认和搁置需要操作员权限。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^确认/ })).toBeNull();
+});
+
+test('nothing to do is said in words', async () => {
+  server([]);
+  renderPage(<AlarmsPage />, { at: '/alarms' });
+  expect(await screen.findByText('没有待处理的报警')).toBeTruthy();
+});

@@ -1,0 +1,145 @@
+import { Form, Input, InputNumber, Modal, Segmented, Select, Switch, TreeSelect } from 'antd';
+import { useMemo, useState } from 'react';
+import { type AlarmRule } from '@/shared/api/contract';
+import { type AssetTree, useAssets } from '@/shared/assets/assets';
+import { TagPicker } from '@/shared/assets/tag-picker';
+import { useTags } from '@/shared/assets/tags';
+import { useSay } from '@/shared/i18n/i18n';
+import { useSharedText } from '@/shared/locale/texts';
+import { ErrorState } from '@/shared/ui/states';
+import { useSaveRule } from './api';
+import { useAlarmsText } from './locale/texts';
+
+const KINDS = ['LIMIT_HIGH', 'LIMIT_LOW', 'RATE', 'STALE'] as const;
+
+/** A rule to start from. */
+export const emptyRule: AlarmRule = {
+  id: 0,
+  kind: 'LIMIT_HIGH',
+  priority: 3,
+  deadband: 0,
+  delaySeconds: 10,
+  enabled: true,
+  title: { zh: '', en: '' },
+};
+
+interface Node {
+  value: number;
+  title: string;
+  children: Node[];
+}
+
+/** Everything but single equipment: a rule for a quantity stands at a line or above. */
+function nodes(tree: AssetTree, parent: number | null, say: ReturnType<typeof useSay>): Node[] {
+  return tree
+    .childrenOf(parent)
+    .filter(asset => asset.kind !== 'EQUIPMENT')
+    .map(asset => ({ value: asset.id, title: say(asset.name), children: nodes(tree, asset.id, say) }));
+}
+
+/** Adds or changes a rule; what the server refuses is said in the form. */
+export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }) {
+  const t = useAlarmsText();
+  const shared = useSharedText();
+  const save = useSaveRule();
+  const [form] = Form.useForm<AlarmRule>();
+  const [scope, setScope] = useState<'tag' | 'quantity'>(rule.assetId ? 'quantity' : 'tag');
+  const submit = async () => {
+    const values = await form.validateFields().catch(() => null);
+    if (!values) return;
+    const target =
+      scope === 'tag'
+        ? { tagId: values.tagId, assetId: null, quantity: null }
+        : { tagId: null, assetId: values.assetId, quantity: values.quantity };
+    await save.mutateAsync({ ...rule, ...values, ...target }).then(onClose, () => undefined);
+  };
+  const required = [{ required: true, message: t('form.required') }];
+  return (
+    <Modal
+      open
+      width={560}
+      title={t(rule.id ? 'rules.edit' : 'rules.new')}
+      okText={shared('action.save')}
+      cancelText={shared('action.cancel')}
+      okButtonProps={{ loading: save.isPending }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <Form form={form} initialValues={rule} labelCol={{ span: 6 }} size="small" autoComplete="off">
+        <Form.Item name={['title', 'zh']} label={t('form.titleZh')} rules={required}>
+          <Input maxLength={80} />
+        </Form.Item>
+        <Form.Item name={['title', 'en']} label={t('form.titleEn')} rules={required}>
+          <Input maxLength={80} />
+        </Form.Item>
+        <Form.Item label={t('form.scope')}>
+          <Segmented<'tag' | 'quantity'>
+            value={scope}
+            onChange={setScope}
+            options={[
+              { value: 'tag', label: t('form.scope.tag') },
+              { value: 'quantity', label: t('form.scope.quantity') },
+            ]}
+          />
+        </Form.Item>
+        {scope === 'tag' ? (
+          <Form.Item name="tagId" label={t('form.tag')} rules={required}>
+            <OneTag />
+          </Form.Item>
+        ) : (
+          <QuantityScope required={required} />
+        )}
+        <Form.Item name="kind" label={t('form.kind')} rules={required}>
+          <Select options={KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))} />
+        </Form.Item>
+        <Form.Item name="priority" label={t('form.priority')}>
+          <Segmented options={[1, 2, 3]} />
+        </Form.Item>
+        <Form.Item name="limit" label={t('form.limit')} rules={required}>
+          <InputNumber />
+        </Form.Item>
+        <Form.Item name="deadband" label={t('form.deadband')} rules={required}>
+          <InputNumber min={0} />
+        </Form.Item>
+        <Form.Item name="delaySeconds" label={t('form.delay')} rules={required}>
+          <InputNumber min={0} max={86_400} />
+        </Form.Item>
+        {(['cause', 'consequence', 'action'] as const).map(key => (
+          <Form.Item key={key} name={key} label={t(`rule.${key}`)}>
+            <Input maxLength={400} />
+          </Form.Item>
+        ))}
+        <Form.Item name="enabled" label={t('rules.column.enabled')} valuePropName="checked">
+          <Switch size="small" />
+        </Form.Item>
+      </Form>
+      {save.error ? <ErrorState error={save.error} /> : null}
+    </Modal>
+  );
+}
+
+function OneTag({ value, onChange }: { value?: number | null; onChange?(id: number | null): void }) {
+  return <TagPicker value={value ?? null} onChange={id => onChange?.(id)} />;
+}
+
+function QuantityScope({ required }: { required: { required: boolean; message: string }[] }) {
+  const t = useAlarmsText();
+  const say = useSay();
+  const { tree } = useAssets();
+  const assetId = Form.useWatch('assetId') as number | undefined;
+  const tags = useTags({ assetId, subtree: true, size: 200 }, Boolean(assetId)).data?.items;
+  const quantities = useMemo(
+    () => new Map((tags ?? []).map(tag => [tag.quantity, `${say(tag.label)} ${tag.unit}`])),
+    [tags, say],
+  );
+  return (
+    <>
+      <Form.Item name="assetId" label={t('form.asset')} rules={required}>
+        <TreeSelect treeData={nodes(tree, null, say)} treeDefaultExpandAll />
+      </Form.Item>
+      <Form.Item name="quantity" label={t('form.quantity')} rules={required}>
+        <Select options={[...quantities].map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+    </>
+  );
+}
