@@ -1,0 +1,146 @@
+package io.kunan.platform.advice.internal;
+
+import io.kunan.platform.advice.Advice;
+import io.kunan.platform.advice.AdviceDocument;
+import io.kunan.platform.advice.AdviceState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps advice. */
+@Repository
+class AdviceStore {
+  private static final String WHERE =
+      """
+       where (cast(:state as text) is null or state = :state)
+         and (cast(:asset as integer) is null or asset_id = :asset)
+      """;
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  AdviceStore(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Stores a proposal; the one still open for the same thing expires. */
+  Advice propose(Advice advice) {
+    database
+        .sql(
+            """
+            update advice.advice set state = 'EXPIRED'
+            where asset_id = :asset and kind = :kind and state = 'PROPOSED'
+            """)
+        .param("asset", advice.assetId())
+        .param("kind", advice.kind())
+        .update();
+    return database
+        .sql(
+            """
+            insert into advice.advice
+              (asset_id, kind, priority, created_at, expires_at, document)
+            values (:asset, :kind, :priority, :created, :expires, cast(:document as jsonb))
+            returning *
+            """)
+        .param("asset", advice.assetId())
+        .param("kind", advice.kind())
+        .param("priority", advice.priority())
+        .param("created", Timestamp.from(advice.createdAt()))
+        .param("expires", Timestamp.from(advice.expiresAt()))
+        .param("document", json.writeValueAsString(advice.document()))
+        .query(this::advice)
+        .single();
+  }
+
+  /** Decides a proposal that is still open; empty when it no longer is. */
+  Optional<Advice> decide(
+      long id, AdviceState state, String by, @Nullable String reason, Instant at) {
+    return database
+        .sql(
+            """
+            update advice.advice set state = :state, decided_by = :by, decided_at = :at,
+              decision_reason = :reason
+            where id = :id and state = 'PROPOSED' and expires_at > :at
+            returning *
+            """)
+        .param("state", state.name())
+        .param("by", by)
+        .param("at", Timestamp.from(at))
+        .param("reason", reason)
+        .param("id", id)
+        .query(this::advice)
+        .optional();
+  }
+
+  /** Ends proposals whose time is over. */
+  int expire(Instant now) {
+    return database
+        .sql(
+            """
+            update advice.advice set state = 'EXPIRED'
+            where state = 'PROPOSED' and expires_at <= :now
+            """)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  Optional<Advice> find(long id) {
+    return database
+        .sql("select * from advice.advice where id = :id")
+        .param("id", id)
+        .query(this::advice)
+        .optional();
+  }
+
+  /** The most urgent and newest first. */
+  List<Advice> list(@Nullable AdviceState state, @Nullable Integer assetId, int page, int size) {
+    return database
+        .sql(
+            "select * from advice.advice"
+                + WHERE
+                + " order by priority, created_at desc, id desc limit :size offset :skip")
+        .param("state", name(state))
+        .param("asset", assetId)
+        .param("size", size)
+        .param("skip", (long) page * size)
+        .query(this::advice)
+        .list();
+  }
+
+  long count(@Nullable AdviceState state, @Nullable Integer assetId) {
+    return database
+        .sql("select count(*) from advice.advice" + WHERE)
+        .param("state", name(state))
+        .param("asset", assetId)
+        .query(Long.class)
+        .single();
+  }
+
+  private static @Nullable String name(@Nullable AdviceState state) {
+    return state == null ? null : state.name();
+  }
+
+  private Advice advice(ResultSet row, int number) throws SQLException {
+    Timestamp decided = row.getTimestamp("decided_at");
+    return new Advice(
+        row.getLong("id"),
+        row.getInt("asset_id"),
+        row.getString("kind"),
+        row.getInt("priority"),
+        AdviceState.valueOf(row.getString("state")),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant(),
+        decided == null ? null : decided.toInstant(),
+        row.getString("decided_by"),
+        row.getString("decision_reason"),
+        json.readValue(row.getString("document"), AdviceDocument.class));
+  }
+}

@@ -1,0 +1,5 @@
+/** How advice is stored and decided. */
+@NullMarked
+package io.kunan.platform.advice.internal;
+
+import org.jspecify.annotations.NullMarked;

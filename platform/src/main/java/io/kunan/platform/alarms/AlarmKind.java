@@ -1,0 +1,13 @@
+package io.kunan.platform.alarms;
+
+/** What a rule looks at. */
+public enum AlarmKind {
+  /** The value lies above the limit. */
+  LIMIT_HIGH,
+  /** The value lies below the limit. */
+  LIMIT_LOW,
+  /** The value changes faster than the limit, in units per minute, up or down. */
+  RATE,
+  /** No usable value for longer than the limit, in seconds. */
+  STALE
+}

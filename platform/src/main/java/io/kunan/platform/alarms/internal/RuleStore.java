@@ -1,0 +1,110 @@
+package io.kunan.platform.alarms.internal;
+
+import io.kunan.platform.alarms.AlarmKind;
+import io.kunan.platform.alarms.AlarmRule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the rules. */
+@Repository
+class RuleStore {
+  private static final String COLUMNS =
+      """
+      id, tag_id, asset_id, quantity, kind, priority, limit_value, deadband, delay_seconds,
+      enabled, title_zh, title_en, cause, consequence, action
+      """;
+
+  private final JdbcClient database;
+
+  RuleStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  List<AlarmRule> list() {
+    return database
+        .sql("select " + COLUMNS + " from alarms.rule order by priority, id")
+        .query(RuleStore::rule)
+        .list();
+  }
+
+  Optional<AlarmRule> find(long id) {
+    return database
+        .sql("select " + COLUMNS + " from alarms.rule where id = :id")
+        .param("id", id)
+        .query(RuleStore::rule)
+        .optional();
+  }
+
+  AlarmRule add(AlarmRule rule) {
+    String sql =
+        """
+        insert into alarms.rule (tag_id, asset_id, quantity, kind, priority, limit_value, deadband,
+          delay_seconds, enabled, title_zh, title_en, cause, consequence, action)
+        values (:tagId, :assetId, :quantity, :kind, :priority, :limit, :deadband,
+          :delaySeconds, :enabled, :titleZh, :titleEn, :cause, :consequence, :action)
+        returning
+        """
+            + COLUMNS;
+    return bind(database.sql(sql), rule).query(RuleStore::rule).single();
+  }
+
+  Optional<AlarmRule> change(AlarmRule rule) {
+    String sql =
+        """
+        update alarms.rule set tag_id = :tagId, asset_id = :assetId, quantity = :quantity,
+          kind = :kind, priority = :priority, limit_value = :limit, deadband = :deadband,
+          delay_seconds = :delaySeconds, enabled = :enabled, title_zh = :titleZh,
+          title_en = :titleEn, cause = :cause, consequence = :consequence, action = :action
+        where id = :id
+        returning
+        """
+            + COLUMNS;
+    return bind(database.sql(sql), rule).param("id", rule.id()).query(RuleStore::rule).optional();
+  }
+
+  boolean remove(long id) {
+    return database.sql("delete from alarms.rule where id = :id").param("id", id).update() == 1;
+  }
+
+  private static StatementSpec bind(StatementSpec statement, AlarmRule rule) {
+    return statement
+        .param("tagId", rule.tagId())
+        .param("assetId", rule.assetId())
+        .param("quantity", rule.quantity())
+        .param("kind", rule.kind().name())
+        .param("priority", rule.priority())
+        .param("limit", rule.limit())
+        .param("deadband", rule.deadband())
+        .param("delaySeconds", rule.delaySeconds())
+        .param("enabled", rule.enabled())
+        .param("titleZh", rule.titleZh())
+        .param("titleEn", rule.titleEn())
+        .param("cause", rule.cause())
+        .param("consequence", rule.consequence())
+        .param("action", rule.action());
+  }
+
+  static AlarmRule rule(ResultSet row, int number) throws SQLException {
+    return new AlarmRule(
+        row.getLong("id"),
+        row.getObject("tag_id", Integer.class),
+        row.getObject("asset_id", Integer.class),
+        row.getString("quantity"),
+        AlarmKind.valueOf(row.getString("kind")),
+        row.getInt("priority"),
+        row.getDouble("limit_value"),
+        row.getDouble("deadband"),
+        row.getDouble("delay_seconds"),
+        row.getBoolean("enabled"),
+        row.getString("title_zh"),
+        row.getString("title_en"),
+        row.getString("cause"),
+        row.getString("consequence"),
+        row.getString("action"));
+  }
+}

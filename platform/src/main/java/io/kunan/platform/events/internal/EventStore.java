@@ -1,0 +1,124 @@
+package io.kunan.platform.events.internal;
+
+import io.kunan.platform.events.Event;
+import io.kunan.platform.events.EventQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps events. */
+@Repository
+class EventStore {
+  private static final String WHERE =
+      """
+       where (:anyAsset or asset_id = any (:assets))
+         and (cast(:type as text) is null or type = :type)
+         and (cast(:from as timestamptz) is null or coalesce(ended_at, 'infinity') >= :from)
+         and (cast(:to as timestamptz) is null or started_at < :to)
+      """;
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  EventStore(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Stores an event; one of the same key is replaced and keeps its number. */
+  Event put(Event event) {
+    return database
+        .sql(
+            """
+            insert into events.event (asset_id, type, key, started_at, ended_at, parent_id,
+              title_zh, title_en, attributes)
+            values (:asset, :type, :key, :start, :end, :parent, :zh, :en,
+              cast(:attributes as jsonb))
+            on conflict (key) do update set asset_id = excluded.asset_id, type = excluded.type,
+              started_at = excluded.started_at, ended_at = excluded.ended_at,
+              parent_id = excluded.parent_id, title_zh = excluded.title_zh,
+              title_en = excluded.title_en, attributes = excluded.attributes
+            returning *
+            """)
+        .param("asset", event.assetId())
+        .param("type", event.type())
+        .param("key", event.key())
+        .param("start", Timestamp.from(event.start()))
+        .param("end", timestamp(event.end()))
+        .param("parent", event.parentId())
+        .param("zh", event.titleZh())
+        .param("en", event.titleEn())
+        .param("attributes", json.writeValueAsString(event.attributes()))
+        .query(this::event)
+        .single();
+  }
+
+  Optional<Event> find(long id) {
+    return database
+        .sql("select * from events.event where id = :id")
+        .param("id", id)
+        .query(this::event)
+        .optional();
+  }
+
+  /** The newest first. */
+  List<Event> list(EventQuery query) {
+    return database
+        .sql(
+            "select * from events.event"
+                + WHERE
+                + " order by started_at desc, id desc limit :size offset :skip")
+        .params(parameters(query))
+        .param("size", query.size())
+        .param("skip", (long) query.page() * query.size())
+        .query(this::event)
+        .list();
+  }
+
+  long count(EventQuery query) {
+    return database
+        .sql("select count(*) from events.event" + WHERE)
+        .params(parameters(query))
+        .query(Long.class)
+        .single();
+  }
+
+  private static Map<String, @Nullable Object> parameters(EventQuery query) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("anyAsset", query.assetIds().isEmpty());
+    parameters.put("assets", query.assetIds().toArray(Integer[]::new));
+    parameters.put("type", query.type());
+    parameters.put("from", timestamp(query.from()));
+    parameters.put("to", timestamp(query.to()));
+    return parameters;
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  private Event event(ResultSet row, int number) throws SQLException {
+    Timestamp end = row.getTimestamp("ended_at");
+    return new Event(
+        row.getLong("id"),
+        row.getInt("asset_id"),
+        row.getString("type"),
+        row.getString("key"),
+        row.getTimestamp("started_at").toInstant(),
+        end == null ? null : end.toInstant(),
+        row.getObject("parent_id", Long.class),
+        row.getString("title_zh"),
+        row.getString("title_en"),
+        json.readValue(row.getString("attributes"), new TypeReference<>() {}));
+  }
+}
