@@ -1,0 +1,37 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import { type Advice, type Page } from '@/shared/api/contract';
+
+export const STATES = ['PROPOSED', 'ACCEPTED', 'REJECTED', 'EXPIRED'] as const;
+export type AdviceState = (typeof STATES)[number];
+
+export function useAdviceList(state: AdviceState, assetId: number | null) {
+  return useQuery({
+    queryKey: ['advice', 'list', state, assetId],
+    queryFn: ({ signal }) =>
+      api.get<Page<Advice>>('/api/advice', { state, assetId: assetId ?? undefined, size: 500 }, signal),
+    refetchInterval: 30_000,
+  });
+}
+
+/** One advice by its number, also when it is not in the list shown. */
+export function useAdvice(id: number | null) {
+  return useQuery({
+    queryKey: ['advice', 'one', id],
+    queryFn: ({ signal }) => api.get<Advice>(`/api/advice/${id}`, undefined, signal),
+    enabled: id !== null,
+    placeholderData: old => old,
+  });
+}
+
+/** Accepts, or rejects when a reason is given. */
+export function useDecide() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: number; reason?: string }) =>
+      reason === undefined
+        ? api.post(`/api/advice/${id}/accept`, {})
+        : api.post(`/api/advice/${id}/reject`, { reason }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['advice'] }),
+  });
+}
