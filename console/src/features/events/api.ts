@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import { type EventType, type Page, type PlantEvent } from '@/shared/api/contract';
+import { type TimeRange } from '@/shared/time/time-range';
+
+export const PAGE_SIZE = 200;
+
+interface Wanted {
+  assetId: number | null;
+  type: string | null;
+  range: TimeRange;
+  page: number;
+}
+
+/** Events of an asset and everything below it that were going on in a time. */
+export function useEvents({ assetId, type, range, page }: Wanted) {
+  const from = Math.floor(range.from / 60_000) * 60_000;
+  const to = Math.ceil(range.to / 60_000) * 60_000;
+  return useQuery({
+    queryKey: ['events', assetId, type, from, to, page],
+    queryFn: ({ signal }) =>
+      api.get<Page<PlantEvent>>(
+        '/api/events',
+        {
+          assetId: assetId ?? undefined,
+          subtree: true,
+          type: type ?? undefined,
+          from: new Date(from).toISOString(),
+          to: new Date(to).toISOString(),
+          page,
+          size: PAGE_SIZE,
+        },
+        signal,
+      ),
+    placeholderData: old => old,
+    refetchInterval: 15_000,
+  });
+}
+
+export function useEventTypes() {
+  return useQuery({
+    queryKey: ['event-types'],
+    queryFn: ({ signal }) => api.get<EventType[]>('/api/event-types', undefined, signal),
+    staleTime: Infinity,
+  });
+}
