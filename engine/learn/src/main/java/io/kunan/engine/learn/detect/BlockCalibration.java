@@ -5,7 +5,6 @@ import io.kunan.engine.learn.detect.internal.Statistic;
 import io.kunan.kernel.InputException;
 import java.util.Arrays;
 import java.util.List;
-import org.ojalgo.random.TDistribution;
 
 /**
  * Finds the scale and the limit of statistics by block cross-validation of the training rows. Each
@@ -103,7 +102,7 @@ final class BlockCalibration {
     }
     double between = variance(blockMeans) * blocks / (blocks - 1);
     double deviation = Math.sqrt(within + between * (1 + 1.0 / blocks));
-    double quantile = TDistribution.of(blocks - 1).getQuantile(1 - settings.falseAlarms() / 100);
+    double quantile = new StudentT(blocks - 1).quantile(1 - settings.falseAlarms() / 100);
     return mean(blockMeans) + quantile * deviation;
   }
 

@@ -16,6 +16,7 @@ public final class Detector {
   private final DetectorSettings settings;
   private final List<String> variables;
   private final List<LeftOut> leftOut;
+  private final int trainingRows;
   private final double[] means;
   private final List<Statistic> statistics;
   private final Calibration calibration;
@@ -24,12 +25,14 @@ public final class Detector {
       DetectorSettings settings,
       List<String> variables,
       List<LeftOut> leftOut,
+      int trainingRows,
       double[] means,
       List<Statistic> statistics,
       Calibration calibration) {
     this.settings = settings;
     this.variables = List.copyOf(variables);
     this.leftOut = List.copyOf(leftOut);
+    this.trainingRows = trainingRows;
     this.means = means;
     this.statistics = List.copyOf(statistics);
     this.calibration = calibration;
@@ -53,7 +56,13 @@ public final class Detector {
     Calibration calibration = new BlockCalibration(runs, settings).calibrate(fits);
     List<Statistic> statistics = fits.stream().map(fit -> fit.fit(runs)).toList();
     return new Detector(
-        settings, rows.variables(), rows.leftOut(), rows.means(), statistics, calibration);
+        settings,
+        rows.variables(),
+        rows.leftOut(),
+        runs.rows(),
+        rows.means(),
+        statistics,
+        calibration);
   }
 
   /**
@@ -115,6 +124,11 @@ public final class Detector {
   /** The columns of the training that it does not watch. */
   public List<LeftOut> leftOut() {
     return leftOut;
+  }
+
+  /** Rows of normal operation it learned from. */
+  public int trainingRows() {
+    return trainingRows;
   }
 
   /** Limit of the smoothed statistic, in deviations of normal operation. */

@@ -35,6 +35,7 @@ final class DetectorCodec {
         out.writeUTF(column.column());
         out.writeUTF(column.reason());
       }
+      out.writeInt(detector.trainingRows());
       StatisticCodec.write(out, detector.means());
       out.writeInt(detector.statistics().size());
       for (Statistic statistic : detector.statistics()) {
@@ -65,12 +66,14 @@ final class DetectorCodec {
       for (int left = in.readInt(); left > 0; left--) {
         leftOut.add(new LeftOut(in.readUTF(), in.readUTF()));
       }
+      int trainingRows = in.readInt();
       double[] means = StatisticCodec.readVector(in);
       List<Statistic> statistics = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         statistics.add(StatisticCodec.read(in));
       }
-      return new Detector(settings, variables, leftOut, means, statistics, Calibration.read(in));
+      return new Detector(
+          settings, variables, leftOut, trainingRows, means, statistics, Calibration.read(in));
     } catch (IOException e) {
       throw new InputException(
           "saved detector",

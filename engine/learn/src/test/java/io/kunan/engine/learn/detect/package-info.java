@@ -1,0 +1,4 @@
+@NullMarked
+package io.kunan.engine.learn.detect;
+
+import org.jspecify.annotations.NullMarked;
