@@ -1,5 +1,6 @@
 package io.kunan.app.cli;
 
+import io.kunan.app.cli.history.HistoryCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "AREA",
-    subcommands = {})
+    subcommands = {HistoryCommand.class})
 public final class RootCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
