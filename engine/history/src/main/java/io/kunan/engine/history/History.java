@@ -67,7 +67,10 @@ public final class History implements PointSource, AutoCloseable {
     store.scan(tags, range, sink);
   }
 
-  /** From the first point of a tag to just after its last; empty when it has none. */
+  /**
+   * From the first point of a tag to just after its last; begins with its first roll-up where those
+   * are kept longer. Empty when the tag has neither.
+   */
   public Optional<TimeRange> span(TagId tag) {
     return store.span(tag);
   }

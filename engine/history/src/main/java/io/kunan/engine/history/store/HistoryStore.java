@@ -41,7 +41,10 @@ public interface HistoryStore extends PointSource, AutoCloseable {
   @Override
   void scan(List<TagId> tags, TimeRange range, PointSink sink);
 
-  /** From the first point of a tag to just after its last; empty when it has none. */
+  /**
+   * From the first point of a tag to just after its last; begins with its first roll-up where those
+   * are kept longer. Empty when the tag has neither.
+   */
   Optional<TimeRange> span(TagId tag);
 
   /** The latest point (by its own time) of each tag that has one, in the order asked. */

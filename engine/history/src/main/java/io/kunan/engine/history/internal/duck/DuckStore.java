@@ -10,6 +10,7 @@ import io.kunan.engine.history.TagCatalogue;
 import io.kunan.engine.history.internal.duck.Snapshots.Snapshot;
 import io.kunan.engine.history.store.HistoryStore;
 import io.kunan.engine.history.store.MinuteRollups;
+import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.PointSink;
 import io.kunan.kernel.TagId;
@@ -145,6 +146,14 @@ public final class DuckStore implements HistoryStore {
       if (head != null) {
         from = Math.min(from, head.run().firstTime());
         last = Math.max(last, head.run().lastTime());
+      }
+    }
+    for (SealedFile file : snapshot.rollups()) {
+      int at = file.spans().find(tag.value());
+      if (at >= 0) {
+        boolean outlivesPoints = file.spans().first[at] + Micros.PER_MINUTE <= from;
+        from = outlivesPoints ? file.spans().first[at] : from;
+        last = Math.max(last, file.spans().last[at]);
       }
     }
     return from > last ? Optional.empty() : Optional.of(new TimeRange(from, last + 1));

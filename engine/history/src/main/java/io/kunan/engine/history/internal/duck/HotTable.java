@@ -50,7 +50,7 @@ final class HotTable {
         "CREATE TABLE %s(tag INTEGER, time_us BIGINT, value DOUBLE, quality SMALLINT)"
             .formatted(hot.points()),
         "CREATE TABLE %s.clock(first_row BIGINT, arrived BIGINT)".formatted(hot.alias()),
-        "CREATE TABLE %s.remarks(tag INTEGER, time_us BIGINT, who VARCHAR, why VARCHAR)"
+        "CREATE TABLE %s.remarks(first_row BIGINT, rows INTEGER, who VARCHAR, why VARCHAR)"
             .formatted(hot.alias()));
     Durable.folder(folder);
     return hot;
@@ -67,7 +67,7 @@ final class HotTable {
             .formatted(hot.points()),
         "CREATE TABLE IF NOT EXISTS %s.clock(first_row BIGINT, arrived BIGINT)"
             .formatted(hot.alias()),
-        "CREATE TABLE IF NOT EXISTS %s.remarks(tag INTEGER, time_us BIGINT, who VARCHAR, why VARCHAR)"
+        "CREATE TABLE IF NOT EXISTS %s.remarks(first_row BIGINT, rows INTEGER, who VARCHAR, why VARCHAR)"
             .formatted(hot.alias()));
     database.read("read " + hot.alias(), hot::load);
     return hot;
@@ -109,21 +109,24 @@ final class HotTable {
     return remarks;
   }
 
-  /** Makes a durable point visible. Writer only. */
-  void add(int tag, long time, double value, short quality, long arrival) {
+  /**
+   * Makes a durable point visible. Writer only.
+   *
+   * @param remark given with it, null when it simply arrived
+   */
+  void add(int tag, long time, double value, short quality, long arrival, @Nullable Remark remark) {
     Head head = index.get(tag);
     if (head == null) {
       head = new Head(tag, lateUntil.applyAsLong(tag));
       head.add(time, value, quality, arrival);
       index.put(head);
       heads.put(tag, head);
-      return;
+    } else {
+      head.add(time, value, quality, arrival);
     }
-    head.add(time, value, quality, arrival);
-  }
-
-  void remark(int tag, long time, Remark remark) {
-    remarks.add(new Marked(tag, time, remark));
+    if (remark != null) {
+      remarks.add(new Marked(tag, head.size() - 1, remark));
+    }
   }
 
   /** Writer only, after the points are added. */
@@ -147,31 +150,35 @@ final class HotTable {
   }
 
   private boolean load(DuckDBConnection connection) throws SQLException {
-    List<long[]> clock = new ArrayList<>();
+    List<Stretch<Long>> clock = new ArrayList<>();
+    List<Stretch<Remark>> remarked = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       try (ResultSet rs =
           statement.executeQuery(
               "SELECT first_row, arrived FROM %s.clock ORDER BY 1".formatted(alias()))) {
         while (rs.next()) {
-          clock.add(new long[] {rs.getLong(1), rs.getLong(2)});
+          clock.add(new Stretch<>(rs.getLong(1), Long.MAX_VALUE, rs.getLong(2)));
         }
       }
       try (ResultSet rs =
           statement.executeQuery(
-              "SELECT tag, time_us, who, why FROM %s.remarks".formatted(alias()))) {
+              "SELECT first_row, rows, who, why FROM %s.remarks ORDER BY 1".formatted(alias()))) {
         while (rs.next()) {
-          remark(rs.getInt(1), rs.getLong(2), new Remark(rs.getString(3), rs.getString(4)));
+          long first = rs.getLong(1);
+          remarked.add(
+              new Stretch<>(
+                  first, first + rs.getLong(2), new Remark(rs.getString(3), rs.getString(4))));
         }
       }
     }
-    loadPoints(connection, clock);
+    loadPoints(connection, new Stretches<>(clock), new Stretches<>(remarked));
     return true;
   }
 
-  private void loadPoints(DuckDBConnection connection, List<long[]> clock) throws SQLException {
+  private void loadPoints(
+      DuckDBConnection connection, Stretches<Long> clock, Stretches<Remark> remarked)
+      throws SQLException {
     long row = 0;
-    long arrival = 0;
-    int next = 0;
     try (var statement =
             connection.prepare("SELECT tag, time_us, value, quality FROM " + points());
         var result = statement.query()) {
@@ -182,21 +189,46 @@ final class HotTable {
         var values = chunk.vector(2);
         var qualities = chunk.vector(3);
         for (long i = 0; i < chunk.rowCount(); i++, row++) {
-          while (next < clock.size() && clock.get(next)[0] <= row) {
-            arrival = clock.get(next++)[1];
-          }
+          Long arrival = clock.at(row);
           add(
               tags.getInt(i),
               times.getLong(i),
               values.getDouble(i),
               qualities.getShort(i),
-              arrival);
+              arrival == null ? 0 : arrival,
+              remarked.at(row));
         }
       }
     }
     rows = row;
   }
 
-  /** A point that came with a remark. */
-  record Marked(int tag, long time, Remark remark) {}
+  /** What holds for the rows of a stretch. */
+  private record Stretch<T>(long first, long end, T what) {}
+
+  /** Stretches by their first row, asked row by row. */
+  private static final class Stretches<T> {
+    private final List<Stretch<T>> stretches;
+    private int next;
+    private @Nullable Stretch<T> current;
+
+    Stretches(List<Stretch<T>> stretches) {
+      this.stretches = stretches;
+    }
+
+    @Nullable T at(long row) {
+      while (next < stretches.size() && stretches.get(next).first() <= row) {
+        current = stretches.get(next++);
+      }
+      Stretch<T> held = current;
+      return held == null || row >= held.end() ? null : held.what();
+    }
+  }
+
+  /**
+   * A point that came with a remark.
+   *
+   * @param index in the head of its tag
+   */
+  record Marked(int tag, int index, Remark remark) {}
 }

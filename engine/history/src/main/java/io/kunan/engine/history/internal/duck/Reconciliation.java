@@ -22,7 +22,7 @@ final class Reconciliation {
   private final RollupMaker maker = new RollupMaker(rollups);
   private final java.util.function.Consumer<Correction> corrections;
   private final IntPredicate stepping;
-  private final Map<TagTime, Remark> remarks = new HashMap<>();
+  private final Map<TagIndex, Remark> remarks = new HashMap<>();
 
   Reconciliation(
       List<Marked> marks,
@@ -31,7 +31,7 @@ final class Reconciliation {
     this.stepping = stepping;
     this.corrections = corrections;
     for (Marked mark : marks) {
-      remarks.put(new TagTime(mark.tag(), mark.time()), mark.remark());
+      remarks.put(new TagIndex(mark.tag(), mark.index()), mark.remark());
     }
   }
 
@@ -80,7 +80,7 @@ final class Reconciliation {
       return;
     }
     long time = head.time(index);
-    Remark remark = remarks.get(new TagTime(head.tag, time));
+    Remark remark = remarks.get(new TagIndex(head.tag, index));
     corrections.accept(
         new Correction(
             new TagId(head.tag),
@@ -107,7 +107,7 @@ final class Reconciliation {
     return minutes;
   }
 
-  private record TagTime(int tag, long time) {}
+  private record TagIndex(int tag, int index) {}
 
   /** Stored points by tag, then time, read once from front to back. */
   static final class Older {

@@ -20,6 +20,9 @@ import org.duckdb.DuckDBReadableVector;
 final class RollupQuery {
   private static final int MOST_WINDOWS = 32;
 
+  /** Some 4,000 years from 1970, the end of minutes that are counted by 32 bits. */
+  private static final long FAR = Integer.MAX_VALUE * Micros.PER_MINUTE;
+
   private final Database database;
   private final Path folder;
   private final Snapshot snapshot;
@@ -55,8 +58,8 @@ final class RollupQuery {
   }
 
   private static TimeRange wholeMinutes(TimeRange range) {
-    return new TimeRange(
-        ceilMinute(range.from()), Math.max(ceilMinute(range.from()), ceilMinute(range.to())));
+    long from = ceilMinute(Math.clamp(range.from(), -FAR, FAR));
+    return new TimeRange(from, Math.max(from, ceilMinute(Math.clamp(range.to(), -FAR, FAR))));
   }
 
   private static long floorMinute(long time) {

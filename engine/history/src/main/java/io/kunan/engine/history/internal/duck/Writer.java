@@ -139,40 +139,35 @@ final class Writer implements AutoCloseable {
       }
       lastClock = second;
     }
+    long row = hot.rows();
     for (Waiting waiting : group) {
       if (waiting.remark != null) {
-        remark(waiting.batch, waiting.remark, hot);
+        remark(waiting.remark, row, waiting.batch.size(), hot);
       }
+      row += waiting.batch.size();
     }
     rows.offer(new GroupFeed(group), group.getFirst().batch.size());
     insert.execute();
     connection.commit();
   }
 
-  private void remark(PointBatch batch, Remark remark, HotTable hot) throws SQLException {
+  private void remark(Remark remark, long firstRow, int count, HotTable hot) throws SQLException {
     try (var statement =
         connection.prepareStatement(
             "INSERT INTO %s.remarks VALUES (?, ?, ?, ?)".formatted(hot.alias()))) {
-      for (int i = 0; i < batch.size(); i++) {
-        statement.setInt(1, batch.tag(i));
-        statement.setLong(2, batch.time(i));
-        statement.setString(3, remark.who());
-        statement.setString(4, remark.why());
-        statement.addBatch();
-      }
-      statement.executeBatch();
+      statement.setLong(1, firstRow);
+      statement.setInt(2, count);
+      statement.setString(3, remark.who());
+      statement.setString(4, remark.why());
+      statement.execute();
     }
   }
 
   private static void show(Waiting waiting, HotTable hot, long arrival) {
     PointBatch batch = waiting.batch;
     for (int i = 0; i < batch.size(); i++) {
-      hot.add(batch.tag(i), batch.time(i), batch.value(i), batch.quality(i), arrival);
-    }
-    if (waiting.remark != null) {
-      for (int i = 0; i < batch.size(); i++) {
-        hot.remark(batch.tag(i), batch.time(i), waiting.remark);
-      }
+      hot.add(
+          batch.tag(i), batch.time(i), batch.value(i), batch.quality(i), arrival, waiting.remark);
     }
     hot.grown(batch.size());
   }
