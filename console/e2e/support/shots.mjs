@@ -7,7 +7,9 @@ const folder = process.env.SHOTS ?? '/tmp/console-shots';
 const only = process.argv.slice(2);
 const PAGES = {
   overview: '/overview',
-  trends: '/trends?asset=116&tags=257,258;260,261;264,265&range=7d&at=-0.3',
+  trends:
+    '/trends?asset=116&tags=257,258;260,261;264,265&range=7d&compare=1&at=' +
+    new Date(Date.now() - 2.2 * 864e5).toISOString(),
   potline: '/potline?asset=4',
   pot: '/potline/pots/116?asset=116',
   alarms: '/alarms',

@@ -1,5 +1,5 @@
 import { Navigate, type RouteObject } from 'react-router';
-import { type FeatureRoute } from '@/shared/nav/feature-route';
+import type { FeatureRoute } from '@/shared/nav/feature-route';
 import { Gate } from './gate';
 import { PageError } from './page-error';
 

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
-import { type Role, type Session } from '@/shared/api/contract';
+import type { Role, Session } from '@/shared/api/contract';
 import { SessionProvider } from '@/shared/session/session';
 
 export function sessionOf(...roles: Role[]): Session {

@@ -1,7 +1,7 @@
 import { ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage } from '@/shared/i18n/i18n';
 import themes from '@/shared/theme/generated/component-theme';
 import { useMode } from '@/shared/theme/theme';

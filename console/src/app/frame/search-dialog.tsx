@@ -3,7 +3,7 @@ import { Modal } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/shared/api/client';
-import { type SearchHit } from '@/shared/api/contract';
+import type { SearchHit } from '@/shared/api/contract';
 import { useSay } from '@/shared/i18n/i18n';
 import { useCarry } from '@/shared/nav/app-link';
 import { ErrorState } from '@/shared/ui/states';

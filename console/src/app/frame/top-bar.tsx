@@ -1,4 +1,4 @@
-import { type Priority } from '@/shared/api/contract';
+import type { Priority } from '@/shared/api/contract';
 import { AppLink } from '@/shared/nav/app-link';
 import { useLive } from '@/shared/live/live';
 import { PriorityMark } from '@/shared/ui/priority-mark';

@@ -1,4 +1,4 @@
-import { type SearchHit } from '@/shared/api/contract';
+import type { SearchHit } from '@/shared/api/contract';
 import en from '../locale/en.json';
 import zh from '../locale/zh.json';
 

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { api, ApiError } from '@/shared/api/client';
-import { type About } from '@/shared/api/contract';
+import type { About } from '@/shared/api/contract';
 import { useSessionState } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { useTitle } from '@/shared/ui/title';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Abnormal } from '@/shared/api/contract';
+import type { Abnormal } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
 import { AppLink, useCarry } from '@/shared/nav/app-link';
@@ -12,7 +12,7 @@ import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { Segmented } from '@/shared/ui/segmented';
 import { EmptyState } from '@/shared/ui/states';
-import { type Column } from '@/shared/ui/table-rows';
+import type { Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
 import { useOverviewText } from './locale/texts';
 import styles from './overview.module.css';

@@ -1,4 +1,4 @@
-import { type Advice } from '@/shared/api/contract';
+import type { Advice } from '@/shared/api/contract';
 import { formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';

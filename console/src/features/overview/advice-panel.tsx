@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Advice } from '@/shared/api/contract';
+import type { Advice } from '@/shared/api/contract';
 import { formatMoney } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useKeys } from '@/shared/keys/keys';

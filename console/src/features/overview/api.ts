@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import { type Advice, type Overview, type Page } from '@/shared/api/contract';
+import type { Advice, Overview, Page } from '@/shared/api/contract';
 import { useLiveEvent } from '@/shared/live/live';
 
 /** State of the group; asked again every 10 s and as soon as an alarm or an advice arrives. */

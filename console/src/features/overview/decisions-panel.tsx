@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { type Advice } from '@/shared/api/contract';
+import type { Advice } from '@/shared/api/contract';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
 import { formatTime } from '@/shared/time/plant-time';
 import { DataTable } from '@/shared/ui/data-table';
 import { Panel } from '@/shared/ui/panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
-import { type Column } from '@/shared/ui/table-rows';
+import type { Column } from '@/shared/ui/table-rows';
 import { decidedAt, useDecided } from './api';
 import { useOverviewText } from './locale/texts';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type Priority, type SiteSummary } from '@/shared/api/contract';
+import type { Priority, SiteSummary } from '@/shared/api/contract';
 import { useScope } from '@/shared/assets/assets';
 import { formatPercent, NOTHING } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
@@ -9,7 +9,7 @@ import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { Sparkline } from '@/shared/ui/sparkline';
 import { EmptyState } from '@/shared/ui/states';
-import { type Column } from '@/shared/ui/table-rows';
+import type { Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
 import { useOverviewText } from './locale/texts';
 import styles from './overview.module.css';

@@ -1,4 +1,4 @@
-import { type Problem } from './contract';
+import type { Problem } from './contract';
 
 /** A call that the server refused or could not answer; `problem` is what it said, in words for a person. */
 export class ApiError extends Error {

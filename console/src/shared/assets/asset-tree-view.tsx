@@ -1,10 +1,10 @@
 import { Tree } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { type Asset } from '@/shared/api/contract';
+import type { Asset } from '@/shared/api/contract';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
 import { useSize } from '@/shared/ui/use-size';
-import { type AssetTree } from './assets';
+import type { AssetTree } from './assets';
 import styles from './asset-tree-view.module.css';
 
 interface Node {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '@/shared/api/client';
-import { type Asset } from '@/shared/api/contract';
+import type { Asset } from '@/shared/api/contract';
 
 /** The asset tree with the ways through it that pages need. */
 export class AssetTree {

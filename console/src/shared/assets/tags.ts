@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import { type Page, type Tag } from '@/shared/api/contract';
+import type { Page, Tag } from '@/shared/api/contract';
 
 interface Asked {
   assetId?: number | null;

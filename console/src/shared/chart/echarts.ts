@@ -8,6 +8,7 @@ import {
   LegendComponent,
   MarkAreaComponent,
   MarkLineComponent,
+  TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
 import * as echarts from 'echarts/core';
@@ -20,6 +21,7 @@ echarts.use([
   ScatterChart,
   CustomChart,
   GridComponent,
+  TitleComponent,
   TooltipComponent,
   LegendComponent,
   AxisPointerComponent,

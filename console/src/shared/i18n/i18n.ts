@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { type Text } from '@/shared/api/contract';
+import type { Text } from '@/shared/api/contract';
 
 export type Language = 'zh' | 'en';
 

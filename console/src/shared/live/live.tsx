@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Advice, type Alarm, type Job, type LiveStatus } from '@/shared/api/contract';
+import type { Advice, Alarm, Job, LiveStatus } from '@/shared/api/contract';
 import { setServerTime } from '@/shared/time/now';
 import { useSse } from './use-sse';
 

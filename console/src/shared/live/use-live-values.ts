@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { withQuery } from '@/shared/api/client';
-import { type LiveValue } from '@/shared/api/contract';
+import type { LiveValue } from '@/shared/api/contract';
 import { useSse } from './use-sse';
 
 type Wire = [tag: number, time: number, value: number | null, quality: number];

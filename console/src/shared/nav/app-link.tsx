@@ -1,4 +1,4 @@
-import { type AnchorHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
 /** What a person carries from page to page: where he looks and at which time. */

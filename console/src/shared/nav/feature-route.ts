@@ -1,4 +1,4 @@
-import { type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 
 /** A page that a feature brings. Its code is fetched when the page is first opened. */
 export interface FeatureRoute {

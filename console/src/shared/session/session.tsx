@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { api, ApiError, onLoggedOut } from '@/shared/api/client';
-import { type Role, type Session } from '@/shared/api/contract';
+import type { Role, Session } from '@/shared/api/contract';
 
 export type SessionState =
   | { status: 'asking' }

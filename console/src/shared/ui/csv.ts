@@ -1,4 +1,4 @@
-import { type Column } from './table-rows';
+import type { Column } from './table-rows';
 
 const cell = (value: string | number | null | undefined) => {
   const text = value === null || value === undefined ? '' : String(value);

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { AppLink } from '@/shared/nav/app-link';
 import { formatNumber } from '@/shared/format/number';
 import { Sparkline } from './sparkline';

@@ -1,4 +1,4 @@
-import { type Priority } from '@/shared/api/contract';
+import type { Priority } from '@/shared/api/contract';
 import { useSharedText } from '@/shared/locale/texts';
 
 interface ShapeProps {

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useKeys } from '@/shared/keys/keys';
 import { useSharedText } from '@/shared/locale/texts';
 import { Button } from './button';

@@ -1,0 +1,67 @@
+import type { PlotSeries, Tag } from '@/shared/api/contract';
+
+export interface Gap {
+  from: number;
+  to: number;
+}
+
+/** Stretches of bad quality: from the first missing value to the next good one. */
+export function badGaps({ t, v }: PlotSeries): Gap[] {
+  const gaps: Gap[] = [];
+  let from: number | null = null;
+  t.forEach((time, i) => {
+    if (v[i] === null || v[i] === undefined) from ??= time;
+    else if (from !== null) {
+      gaps.push({ from, to: time });
+      from = null;
+    }
+  });
+  const last = t.at(-1);
+  if (from !== null && last !== undefined && last > from) gaps.push({ from, to: last });
+  return gaps;
+}
+
+/** A pause this many times longer than the expected period breaks the line: nothing was measured there. */
+const PAUSE = 10;
+
+/** Points for the chart; long pauses get an empty point so that no line is drawn across them. */
+export function points(
+  { t, v }: PlotSeries,
+  tag: Tag | undefined,
+  pixelMs: number,
+  shift = 0,
+): [number, number | null][] {
+  const longest = tag?.expectedPeriodSeconds
+    ? Math.max(tag.expectedPeriodSeconds * 1000 * PAUSE, pixelMs * 4)
+    : Infinity;
+  const out: [number, number | null][] = [];
+  t.forEach((time, i) => {
+    const before = t[i - 1];
+    if (!tag?.step && before !== undefined && time - before > longest) out.push([before + shift + 1, null]);
+    out.push([time + shift, v[i] ?? null]);
+  });
+  return out;
+}
+
+/** Value of a drawn line at an instant: held for steps, straight between points otherwise; null in a gap. */
+export function valueOn({ t, v }: PlotSeries, at: number, step: boolean): number | null {
+  let low = 0;
+  let high = t.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((t[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const before = v[low - 1] ?? null;
+  if (low === 0 || before === null) return null;
+  const after = v[low] ?? null;
+  const [a, b] = [t[low - 1] ?? 0, t[low]];
+  if (step || after === null || b === undefined || b === a) return b === undefined && at > a ? null : before;
+  return before + ((at - a) / (b - a)) * (after - before);
+}
+
+/** Names the axis of each tag in a lane: tags of one unit share it; the first unit stands left, the second right. */
+export function axesOf(lane: readonly number[], tags: ReadonlyMap<number, Tag>) {
+  const units = [...new Set(lane.map(id => tags.get(id)?.unit ?? ''))].slice(0, 2);
+  return { units, axisOf: (id: number) => Math.max(0, units.indexOf(tags.get(id)?.unit ?? '')) };
+}
