@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { type Advice } from '@/shared/api/contract';
+import type { Advice } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { formatNumber, formatSigned } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/time/now';
 import { formatAge, formatTime } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
-import { type Column } from '@/shared/ui/table-rows';
+import type { Column } from '@/shared/ui/table-rows';
 import { useAdviceText } from './locale/texts';
 
 export function useAdviceColumns(open: boolean): Column<Advice>[] {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Advice } from '@/shared/api/contract';
+import type { Advice } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
 import { useKeys } from '@/shared/keys/keys';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import { type Advice, type Page } from '@/shared/api/contract';
+import type { Advice, Page } from '@/shared/api/contract';
 
 export const STATES = ['PROPOSED', 'ACCEPTED', 'REJECTED', 'EXPIRED'] as const;
 export type AdviceState = (typeof STATES)[number];

@@ -1,3 +1,3 @@
-import { type FeatureRoute } from '@/shared/nav/feature-route';
+import type { FeatureRoute } from '@/shared/nav/feature-route';
 
 export const routes: FeatureRoute[] = [{ path: 'advice', load: () => import('./advice-page') }];

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { type Alarm } from '@/shared/api/contract';
+import type { Alarm } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/time/now';
 import { formatAge, formatTime } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
-import { type Column } from '@/shared/ui/table-rows';
+import type { Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
 import { useAlarmsText } from './locale/texts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Alarm } from '@/shared/api/contract';
+import type { Alarm } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useTagsById } from '@/shared/assets/tags';
 import { formatNumber } from '@/shared/format/number';

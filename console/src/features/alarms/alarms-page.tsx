@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { type Alarm } from '@/shared/api/contract';
+import type { Alarm } from '@/shared/api/contract';
 import { useScope } from '@/shared/assets/assets';
 import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import { type Alarm, type AlarmRule, type Page } from '@/shared/api/contract';
+import type { Alarm, AlarmRule, Page } from '@/shared/api/contract';
 
 export type AlarmView = 'open' | 'all';
 

@@ -1,4 +1,4 @@
-import { type FeatureRoute } from '@/shared/nav/feature-route';
+import type { FeatureRoute } from '@/shared/nav/feature-route';
 
 export const routes: FeatureRoute[] = [
   { path: 'alarms', load: () => import('./alarms-page') },

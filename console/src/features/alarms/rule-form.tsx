@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Modal, Segmented, Select, Switch, TreeSelect } from 'antd';
 import { useMemo, useState } from 'react';
-import { type AlarmRule } from '@/shared/api/contract';
+import type { AlarmRule } from '@/shared/api/contract';
 import { type AssetTree, useAssets } from '@/shared/assets/assets';
 import { TagPicker } from '@/shared/assets/tag-picker';
 import { useTags } from '@/shared/assets/tags';

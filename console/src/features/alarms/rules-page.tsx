@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type AlarmRule } from '@/shared/api/contract';
+import type { AlarmRule } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useTagsById } from '@/shared/assets/tags';
 import { formatNumber } from '@/shared/format/number';
@@ -13,7 +13,7 @@ import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { EmptyState, QueryView } from '@/shared/ui/states';
-import { type Column } from '@/shared/ui/table-rows';
+import type { Column } from '@/shared/ui/table-rows';
 import { useDeleteRule, useRules } from './api';
 import { useAlarmsText } from './locale/texts';
 import { emptyRule, RuleForm } from './rule-form';

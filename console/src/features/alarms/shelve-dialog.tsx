@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Alarm } from '@/shared/api/contract';
+import type { Alarm } from '@/shared/api/contract';
 import { ReasonDialog } from '@/shared/ui/dialogs';
 import { Segmented } from '@/shared/ui/segmented';
 import { useShelve } from './api';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import { type EventType, type Page, type PlantEvent } from '@/shared/api/contract';
-import { type TimeRange } from '@/shared/time/time-range';
+import type { EventType, Page, PlantEvent } from '@/shared/api/contract';
+import type { TimeRange } from '@/shared/time/time-range';
 
 export const PAGE_SIZE = 200;
 

@@ -1,4 +1,4 @@
-import { type PlantEvent } from '@/shared/api/contract';
+import type { PlantEvent } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useTags } from '@/shared/assets/tags';
 import { useSay } from '@/shared/i18n/i18n';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { type PlantEvent } from '@/shared/api/contract';
+import type { PlantEvent } from '@/shared/api/contract';
 import { useAssets, useScope } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/time/now';
@@ -11,7 +11,7 @@ import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { SplitPage } from '@/shared/ui/side-panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
-import { type Column } from '@/shared/ui/table-rows';
+import type { Column } from '@/shared/ui/table-rows';
 import { PAGE_SIZE, useEvents, useEventTypes } from './api';
 import { EventPanel } from './event-panel';
 import { useEventsText } from './locale/texts';

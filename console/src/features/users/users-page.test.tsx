@@ -1,0 +1,45 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderPage } from '@/testing/render';
+import { fakeServer } from '@/testing/server';
+import UsersPage from './users-page';
+
+const server = () =>
+  fakeServer({
+    'GET /api/users': [
+      { id: 1, username: 'admin', displayName: '管理员', roles: ['ADMIN'], sites: [], enabled: true },
+      { id: 2, username: 'li', displayName: '李工', roles: ['ENGINEER'], sites: [], enabled: false },
+    ],
+    'GET /api/assets': [],
+    'GET /api/audit': {
+      items: [
+        {
+          seq: 4,
+          at: '2026-11-20T06:00:00Z',
+          actor: 'li',
+          action: 'LOGIN',
+          object: 'user 2',
+          detail: '{}',
+          hash: 'ab',
+        },
+      ],
+      total: 1,
+    },
+    'POST /api/audit/verify': { ok: false, entries: 9, firstBroken: 4 },
+  });
+
+test('shows people with their roles, and only an administrator may change them', async () => {
+  server();
+  renderPage(<UsersPage />, { at: '/users', roles: ['VIEWER'] });
+  expect(await screen.findByText('李工')).toBeTruthy();
+  expect(screen.getByText(/2 人，1 人启用/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '新增用户' })).toBeNull();
+});
+
+test('says at which record the audit chain is broken', async () => {
+  server();
+  renderPage(<UsersPage />, { at: '/users', roles: ['ADMIN'] });
+  fireEvent.click(await screen.findByText('审计'));
+  fireEvent.click(await screen.findByRole('button', { name: '校验全链' }));
+  await waitFor(() => expect(screen.getByText(/第 4 条处断裂/)).toBeTruthy());
+});
