@@ -1,6 +1,7 @@
 package io.kunan.app.cli;
 
 import io.kunan.app.cli.history.HistoryCommand;
+import io.kunan.app.cli.learn.LearnCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "AREA",
-    subcommands = {HistoryCommand.class})
+    subcommands = {HistoryCommand.class, LearnCommand.class})
 public final class RootCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
