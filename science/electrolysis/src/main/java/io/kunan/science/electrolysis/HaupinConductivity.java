@@ -3,7 +3,8 @@ package io.kunan.science.electrolysis;
 /**
  * Electrical conductivity of the bath. Haupin, Light Metals 1998 (after Wang); coefficients as
  * collected by Yao et al., AIChE J. 63 (2017) 2806. Taken as valid 900–1050 °C, AlF3, CaF2, LiF up
- * to 20 wt%, MgF2 up to 5 wt%, alumina up to 11 wt%.
+ * to 20 wt%, MgF2, KF up to 5 wt%, alumina up to 11 wt%. KF has no term of its own: it only takes
+ * the place of cryolite.
  */
 public final class HaupinConductivity {
   private static final Limits CELSIUS = new Limits(900, 1050);
@@ -36,13 +37,14 @@ public final class HaupinConductivity {
 
   /** Conductivity in S/cm; composition in wt%, inputs are moved into their valid range first. */
   public double siemensPerCm(
-      double celsius, double alF3, double caF2, double al2O3, double liF, double mgF2) {
+      double celsius, double alF3, double caF2, double al2O3, double liF, double mgF2, double kF) {
     double a = MAIN.clamp(alF3);
     double c = MAIN.clamp(caF2);
     double o = ALUMINA.clamp(al2O3);
     double l = MAIN.clamp(liF);
     double m = MINOR.clamp(mgF2);
-    double naF = 0.6 * (100 - a - o - c - l - m);
+    double cryolite = 100 - a - o - c - l - m - MINOR.clamp(kF);
+    double naF = 0.6 * cryolite;
     double moles = 0.5 * (naF / NAF + l / LIF - m / MGF2) / ((a + 2.0 / 3.0 * naF) / ALF3);
     return Math.exp(
         base
@@ -57,12 +59,14 @@ public final class HaupinConductivity {
   /** Conductivity in S/cm with its range. */
   public Checked at(double celsius, Bath bath) {
     return new Checked(
-        siemensPerCm(celsius, bath.alF3(), bath.caF2(), bath.al2O3(), bath.liF(), bath.mgF2()),
+        siemensPerCm(
+            celsius, bath.alF3(), bath.caF2(), bath.al2O3(), bath.liF(), bath.mgF2(), bath.kF()),
         CELSIUS.hold(celsius)
             && MAIN.hold(bath.alF3())
             && MAIN.hold(bath.caF2())
             && ALUMINA.hold(bath.al2O3())
             && MAIN.hold(bath.liF())
-            && MINOR.hold(bath.mgF2()));
+            && MINOR.hold(bath.mgF2())
+            && MINOR.hold(bath.kF()));
   }
 }

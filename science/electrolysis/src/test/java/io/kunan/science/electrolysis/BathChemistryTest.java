@@ -114,10 +114,10 @@ class BathChemistryTest {
       @ForAll @DoubleRange(min = 930, max = 980) double t,
       @ForAll @DoubleRange(min = 5, max = 14) double a,
       @ForAll @DoubleRange(min = 1.5, max = 6) double o) {
-    double here = conductivity.siemensPerCm(t, a, 5, o, 1, 0);
-    assertThat(conductivity.siemensPerCm(t + 1, a, 5, o, 1, 0) - here).isBetween(0.002, 0.004);
-    assertThat(conductivity.siemensPerCm(t, a, 5, o + 0.1, 1, 0)).isLessThan(here);
-    assertThat(conductivity.siemensPerCm(t, a, 5, o, 2, 0)).isGreaterThan(here);
+    double here = conductivity.siemensPerCm(t, a, 5, o, 1, 0, 0);
+    assertThat(conductivity.siemensPerCm(t + 1, a, 5, o, 1, 0, 0) - here).isBetween(0.002, 0.004);
+    assertThat(conductivity.siemensPerCm(t, a, 5, o + 0.1, 1, 0, 0)).isLessThan(here);
+    assertThat(conductivity.siemensPerCm(t, a, 5, o, 2, 0, 0)).isGreaterThan(here);
   }
 
   @Property

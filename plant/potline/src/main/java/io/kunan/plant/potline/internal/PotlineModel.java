@@ -1,0 +1,312 @@
+package io.kunan.plant.potline.internal;
+
+import io.kunan.kernel.InputException;
+import io.kunan.kernel.Micros;
+import io.kunan.kernel.PointBatch;
+import io.kunan.kernel.PointSink;
+import io.kunan.plant.potline.PotEvent;
+import io.kunan.plant.potline.Potline;
+import io.kunan.plant.potline.PotlineSettings;
+import io.kunan.plant.potline.PotlineStatistics;
+import io.kunan.plant.potline.PotlineTags;
+import io.kunan.plant.potline.Sampling;
+import io.kunan.science.electrolysis.Faraday;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The line in motion: chunks of steps over blocks of pots, samples, events, saving. */
+public final class PotlineModel implements Potline.Operations, AutoCloseable {
+  private static final String MAGIC = "kunan-potline-1";
+  private static final int LONGEST_CHUNK = 720;
+  private static final double POINTS_IN_CHUNK = 400_000;
+  private static final long STEP_MICROS = Micros.of(Potline.STEP);
+
+  private final PotlineSettings settings;
+  private final PotParameters pot;
+  private final Book book = new Book();
+  private final PotModel model;
+  private final PotSampler sampler;
+  private final LineInputs line;
+  private final Blocks blocks;
+  private final long[] clock;
+  private final long[] running;
+  private final long[] startedAt;
+  private final List<List<PotEvent>> events = new ArrayList<>();
+
+  private PotlineModel(PotlineSettings settings) {
+    this.settings = settings;
+    pot = PotParameters.read();
+    int count = settings.pots();
+    clock = book.longs("clock", 1);
+    running = book.longs("running", count);
+    startedAt = book.longs("startedAt", count);
+    var streams = new Streams(book, count, settings.seed());
+    model = new PotModel(book, settings, pot, streams, Micros.of(settings.start()));
+    sampler = new PotSampler(model, settings.seed(), settings.disturbed(), pot.amperes / 1000);
+    line = new LineInputs(book, pot, streams, LONGEST_CHUNK);
+    blocks = new Blocks(count, settings.threads());
+    for (int p = 0; p < count; p++) {
+      events.add(new ArrayList<>());
+    }
+  }
+
+  /** A line at its start. */
+  public static PotlineModel start(PotlineSettings settings) {
+    var fresh = new PotlineModel(settings);
+    fresh.runAll();
+    return fresh;
+  }
+
+  /** A line from a file. */
+  public static PotlineModel restore(Path file, int threads) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      if (!in.readUTF().equals(MAGIC)) {
+        throw new InputException(
+            file.toString(), "is not a potline of this version", "start the line afresh");
+      }
+      var settings =
+          new PotlineSettings(
+              in.readInt(),
+              in.readLong(),
+              Micros.toInstant(in.readLong()),
+              in.readBoolean(),
+              in.readBoolean(),
+              threads);
+      var restored = new PotlineModel(settings);
+      restored.book.read(in);
+      return restored;
+    }
+  }
+
+  /** Writes the line to a file. */
+  public void save(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+      out.writeUTF(MAGIC);
+      out.writeInt(settings.pots());
+      out.writeLong(settings.seed());
+      out.writeLong(Micros.of(settings.start()));
+      out.writeBoolean(settings.individual());
+      out.writeBoolean(settings.disturbed());
+      book.write(out);
+    }
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  public PotlineSettings settings() {
+    return settings;
+  }
+
+  /** Time up to which the line has run, µs since 1970. */
+  public long nowMicros() {
+    return Micros.of(settings.start()) + clock[0] * STEP_MICROS;
+  }
+
+  /** Freezes all but some pots. */
+  public void runOnly(List<Integer> places) {
+    for (int p = 0; p < settings.pots(); p++) {
+      running[p] = places.contains(p) ? 1 : 0;
+    }
+  }
+
+  /** Starts the frozen pots now; at a full minute, so that all keep the same minutes. */
+  public void runAll() {
+    if (clock[0] % CellSignals.STEPS_PER_MINUTE != 0) {
+      throw new IllegalStateException("pots can start at a full minute only");
+    }
+    for (int p = 0; p < settings.pots(); p++) {
+      if (running[p] == 0) {
+        running[p] = 1;
+        startedAt[p] = clock[0];
+        model.start(p, clock[0]);
+      }
+    }
+  }
+
+  /** Runs to a time, µs since 1970. */
+  public void advance(
+      long untilMicros, List<Sampling> samplings, PointSink points, Consumer<PotEvent> told) {
+    List<SampleBuffer> buffers = new ArrayList<>();
+    double perStep = 1;
+    for (Sampling sampling : samplings) {
+      var buffer = new SampleBuffer(sampling, settings.pots());
+      buffers.add(buffer);
+      perStep += buffer.pointsPerStep();
+    }
+    int most = (int) Math.max(1, Math.min(LONGEST_CHUNK, POINTS_IN_CHUNK / perStep));
+    long last = Math.floorDiv(untilMicros - Micros.of(settings.start()), STEP_MICROS);
+    boolean wanted = true;
+    while (wanted && clock[0] < last) {
+      long toHour = LONGEST_CHUNK - clock[0] % LONGEST_CHUNK;
+      int steps = (int) Math.min(Math.min(most, toHour), last - clock[0]);
+      chunk(steps, buffers);
+      tell(told);
+      for (SampleBuffer buffer : buffers) {
+        PointBatch batch = buffer.batch();
+        wanted &= batch.isEmpty() || points.accept(batch);
+      }
+    }
+  }
+
+  private void chunk(int steps, List<SampleBuffer> buffers) {
+    line.look(clock[0], settings.disturbed());
+    line.prepare(steps, settings.disturbed());
+    long from = nowMicros();
+    for (SampleBuffer buffer : buffers) {
+      buffer.open(from, from + steps * STEP_MICROS);
+    }
+    boolean small = (long) steps * settings.pots() < 20_000;
+    blocks.each(small, p -> potChunk(p, steps, buffers));
+    for (SampleBuffer buffer : buffers) {
+      buffer.closeLine(line);
+    }
+    clock[0] += steps;
+  }
+
+  private void potChunk(int p, int steps, List<SampleBuffer> buffers) {
+    if (running[p] == 0) {
+      return;
+    }
+    double soda = line.soda();
+    List<PotEvent> out = events.get(p);
+    for (int k = 1; k <= steps; k++) {
+      long step = clock[0] + k;
+      model.advance(p, step, line.amperes(k), soda, out);
+      for (SampleBuffer buffer : buffers) {
+        buffer.write(sampler, p, k, step, line.amperes(k - 1), line.amperes(k));
+      }
+    }
+  }
+
+  private void tell(Consumer<PotEvent> told) {
+    List<PotEvent> all = new ArrayList<>();
+    for (List<PotEvent> ofPot : events) {
+      all.addAll(ofPot);
+      ofPot.clear();
+    }
+    all.sort(
+        Comparator.comparingLong(
+                (PotEvent e) -> e.endMicros() == null ? e.startMicros() : e.endMicros())
+            .thenComparingInt(PotEvent::pot));
+    all.forEach(told);
+  }
+
+  /** What came of the time since the start. */
+  public PotlineStatistics statistics() {
+    Ledger ledger = model.ledger;
+    double seconds = 0;
+    double celsius = 0;
+    double alumina = 0;
+    double volts = 0;
+    double made = 0;
+    double coulombs = 0;
+    double effects = 0;
+    double[] gaps = new double[4];
+    for (int p = 0; p < settings.pots(); p++) {
+      seconds += ledger.seconds[p];
+      celsius += ledger.celsiusSeconds[p];
+      alumina += ledger.aluminaSeconds[p];
+      volts += ledger.voltSeconds[p];
+      made += ledger.made[p];
+      coulombs += ledger.coulombs[p];
+      effects += model.incidents.effects[p];
+      gaps[0] = Math.max(gaps[0], ledger.aluminiumGap(p));
+      gaps[1] = Math.max(gaps[1], ledger.sodiumGap(p));
+      gaps[2] = Math.max(gaps[2], ledger.fluorineGap(p));
+      gaps[3] = Math.max(gaps[3], ledger.energyGap(p));
+    }
+    double potDays = seconds / 86_400;
+    return new PotlineStatistics(
+        settings.pots(),
+        clock[0] * PotStep.SECONDS / 86_400,
+        celsius / seconds,
+        alumina / seconds,
+        volts / seconds,
+        made / (coulombs * Faraday.KG_PER_COULOMB),
+        effects / potDays,
+        new PotlineStatistics.Closure(gaps[0], gaps[1], gaps[2], gaps[3]),
+        0);
+  }
+
+  @Override
+  public void lineCurrent(double kiloamperes) {
+    line.target(kiloamperes * 1000);
+  }
+
+  @Override
+  public void blockFeeders(int place, int feeders, Duration time) {
+    long steps = Math.ceilDiv(Micros.of(time), STEP_MICROS);
+    model.incidents.block(place, clock[0], feeders, clock[0] + steps, events.get(place));
+  }
+
+  @Override
+  public void tap(int place, double kg) {
+    model.crew.tap(place, clock[0], kg, events.get(place));
+  }
+
+  @Override
+  public void alF3Dose(int place, double kgPerDay) {
+    model.dose.fix(place, kgPerDay);
+  }
+
+  @Override
+  public void shiftSetVoltage(int place, double volts) {
+    model.beam.setPoint[place] += volts / pot.amperes * 1e6;
+  }
+
+  @Override
+  public void bathTaps(int place, boolean allowed) {
+    model.crew.allowBathTap(place, allowed);
+  }
+
+  @Override
+  public void changeAnode(int place) {
+    model.crew.holdAnodes(place, false, clock[0]);
+  }
+
+  @Override
+  public void holdAnodes(int place) {
+    model.crew.holdAnodes(place, true, clock[0]);
+  }
+
+  @Override
+  public Potline.Truth truth(int place) {
+    Pots pots = model.pots;
+    return new Potline.Truth(
+        pots.celsius[place],
+        pots.liquidus[place],
+        pots.alumina(place),
+        pots.excessPercent(place),
+        pots.bath(place),
+        pots.metal[place],
+        pots.sludge[place],
+        100 * pots.ledge[place] / pot.ledgeDensityArea,
+        pots.distance[place],
+        pots.volts[place],
+        pots.efficiency[place],
+        pots.feedRate[place],
+        pots.dosePerDay[place]);
+  }
+
+  /** Name of the line, for messages. */
+  @Override
+  public String toString() {
+    return PotlineTags.LINE + " with " + settings.pots() + " pots";
+  }
+
+  @Override
+  public void close() {
+    blocks.close();
+  }
+}
