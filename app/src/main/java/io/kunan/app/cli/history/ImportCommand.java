@@ -103,7 +103,10 @@ public final class ImportCommand implements Callable<Integer> {
     }
     double seconds = (System.nanoTime() - start) / 1_000_000 / 1e3;
     ImportAnswer answer = ImportAnswer.of(done, zone.zone(), seconds);
-    answers.print(answer, summary(answer), rejects(answer));
+    boolean clean = answer.files().stream().allMatch(file -> file.rejects().isEmpty());
+    TextTable summary = summary(answer);
+    answers.print(
+        answer, clean ? new TextTable[] {summary} : new TextTable[] {summary, rejects(answer)});
     answer.files().forEach(this::remark);
     boolean unusable =
         answer.files().stream().anyMatch(file -> file.points() == 0 && file.rejected() > 0);

@@ -135,6 +135,21 @@ class HistoryCommandsTest {
             "t");
     assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(said.err()).contains("absent.csv");
+    Path other = file("b.csv", "when,x", "2020-01-02,1");
+    Said unnamed =
+        run(
+            "history",
+            "import",
+            good.toString(),
+            other.toString(),
+            "--store",
+            store(),
+            "--time",
+            "t",
+            "--time-format",
+            "iso");
+    assertThat(unnamed.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(unnamed.err()).contains("b.csv");
     assertThat(Path.of(store())).doesNotExist();
   }
 
@@ -295,6 +310,19 @@ class HistoryCommandsTest {
     Said asked = run("history", "query", "--store", store(), "--tag", "x");
     assertThat(asked.out()).contains("time", "quality", "2020-01-01T00:00:00Z", "good");
     assertThat(asked.err()).contains("1 points; times in UTC");
+  }
+
+  @Test
+  void listsNoRejectsWhereThereAreNone() throws IOException {
+    Said said = importFile(file("a.csv", "t,x", "2020-01-01,1"), "--time", "t");
+    assertThat(said.out()).contains("repaired").doesNotContain("because");
+  }
+
+  @Test
+  void namesTheFileThatHasNoSuchColumn() throws IOException {
+    Said said = importFile(file("a.csv", "t,x", "2020-01-01,1"), "--time", "when");
+    assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(said.err()).contains("a.csv", "“when”", "[t, x]");
   }
 
   @Test

@@ -44,7 +44,7 @@ public record PointFile(Path path, FileFormat format, List<PointColumn> columns)
     try (TimedRows rows = new TimedRows(file, progress)) {
       List<PointCells> cells = new ArrayList<>();
       for (PointColumn column : columns) {
-        cells.add(PointCells.of(column, rows.row().columns()));
+        cells.add(PointCells.of(path, column, rows.row().columns()));
       }
       return stream(rows, cells, sink);
     } catch (IOException e) {

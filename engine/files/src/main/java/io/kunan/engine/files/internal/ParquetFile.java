@@ -47,7 +47,7 @@ record ParquetFile(
     } catch (SQLException e) {
       throw unreadable(path, e);
     }
-    SampleColumns columns = SampleColumns.of(names, rows, plain);
+    SampleColumns columns = SampleColumns.of(path, names, rows, plain);
     return new ParquetFile(
         path, columns.format(), columns.columns(), columns.rows(), columns.timeTrouble());
   }

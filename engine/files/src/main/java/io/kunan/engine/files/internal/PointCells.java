@@ -5,6 +5,7 @@ import io.kunan.kernel.InputException;
 import io.kunan.kernel.PlantUnits;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.Quality;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.measure.IncommensurableException;
@@ -31,8 +32,8 @@ public final class PointCells {
    *
    * @throws InputException when the column is not there, or the units do not fit
    */
-  public static PointCells of(PointColumn column, List<String> names) {
-    int index = SampleColumns.indexOf(names, column.column());
+  public static PointCells of(Path file, PointColumn column, List<String> names) {
+    int index = SampleColumns.indexOf(file, names, column.column());
     if (column.fileUnit().equals(column.tagUnit())) {
       return new PointCells(column, index, null);
     }
@@ -42,7 +43,7 @@ public final class PointCells {
       return new PointCells(column, index, converter);
     } catch (IncommensurableException | UnconvertibleException e) {
       throw new InputException(
-          "column " + column.column(),
+          "%s, column %s".formatted(file, column.column()),
           "%s cannot be turned into %s".formatted(column.fileUnit(), column.tagUnit()),
           "name the unit of the file, of the same dimension as that of the tag",
           e);

@@ -5,6 +5,7 @@ import io.kunan.engine.files.ColumnPreview.Kind;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.PlantUnits;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +20,13 @@ record SampleColumns(
 
   private static final Pattern UNIT = Pattern.compile(".*[\\[(（]([^\\])）]+)[\\])）]\\s*");
 
-  /** Rows that have not as many cells as there are columns are left out. */
-  static SampleColumns of(List<String> names, List<List<String>> rows, FileFormat asked) {
+  /**
+   * Looks at the first rows; those that have not as many cells as there are columns are left out.
+   *
+   * @throws InputException when there is no such time column, or its format is none
+   */
+  static SampleColumns of(
+      Path file, List<String> names, List<List<String>> rows, FileFormat asked) {
     List<List<String>> whole = new ArrayList<>();
     for (List<String> row : rows) {
       boolean fits = row.stream().skip(names.size()).allMatch(String::isEmpty);
@@ -31,11 +37,13 @@ record SampleColumns(
     FileFormat format = asked;
     String trouble = "";
     String time = asked.time();
+    int timeColumn = time == null ? -1 : indexOf(file, names, time);
     if (time != null && asked.timeFormat() == null) {
-      int column = indexOf(names, time);
-      TimeGuess guess = TimeGuess.of(cells(whole, column));
+      TimeGuess guess = TimeGuess.of(cells(whole, timeColumn));
       format = asked.withTime(time, guess.format());
       trouble = guess.trouble();
+    } else if (asked.timeFormat() != null) {
+      TimeFormats.reader(asked.timeFormat());
     }
     List<ColumnPreview> columns = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -46,11 +54,11 @@ record SampleColumns(
   }
 
   /** The place of a column a person named. */
-  static int indexOf(List<String> names, String name) {
+  static int indexOf(Path file, List<String> names, String name) {
     int index = names.indexOf(name);
     if (index < 0) {
       throw new InputException(
-          "column", "“%s” is not in the file".formatted(name), "use one of " + names);
+          file.toString(), "it has no column “%s”".formatted(name), "use one of " + names);
     }
     return index;
   }

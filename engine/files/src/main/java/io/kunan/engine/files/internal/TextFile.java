@@ -56,7 +56,7 @@ record TextFile(
         hasHeader(format)
             ? Names.of(records.getFirst(), rows)
             : Names.numbered(records.getFirst().size());
-    SampleColumns columns = SampleColumns.of(names, rows, format);
+    SampleColumns columns = SampleColumns.of(path, names, rows, format);
     return new TextFile(
         path, columns.format(), columns.columns(), columns.rows(), columns.timeTrouble());
   }

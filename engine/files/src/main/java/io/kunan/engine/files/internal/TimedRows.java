@@ -1,5 +1,6 @@
 package io.kunan.engine.files.internal;
 
+import io.kunan.engine.files.ColumnPreview;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.engine.files.ImportReport;
 import io.kunan.kernel.InputException;
@@ -9,6 +10,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,9 @@ public final class TimedRows implements Closeable {
     }
     this.reader =
         name == null ? null : TimeFormats.reader(Objects.requireNonNull(format.timeFormat()));
+    List<String> names = file.columns().stream().map(ColumnPreview::name).toList();
+    this.timeColumn = name == null ? -1 : SampleColumns.indexOf(file.path(), names, name);
     this.rows = file.open(findings);
-    this.timeColumn = name == null ? -1 : SampleColumns.indexOf(rows.columns(), name);
   }
 
   /** Goes to the next usable row; false at the end, or when the work is to stop. */
