@@ -1,0 +1,45 @@
+package io.kunan.engine.learn.internal.forecast;
+
+import io.kunan.engine.learn.ForecastTask;
+import io.kunan.engine.learn.internal.features.Feature;
+import io.kunan.engine.learn.internal.features.FeatureCatalogue;
+import io.kunan.engine.learn.internal.features.FeatureRows;
+import io.kunan.engine.learn.internal.features.Frame;
+import io.kunan.engine.learn.internal.features.Signal;
+import io.kunan.engine.learn.internal.features.Signals;
+import io.kunan.kernel.Micros;
+import io.kunan.kernel.Table;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A task on a table, made ready: everything that is decided by looking at rows is decided by the
+ * first {@code known} rows.
+ *
+ * @param signals what the columns offer, the target first
+ * @param history all rows with all features proposed
+ * @param idleLevel above it the target counts as running
+ */
+public record Setting(ForecastTask task, List<Signal> signals, History history, double idleLevel) {
+  /** How long errors count for the bands. */
+  private static final long TWO_WEEKS = 14 * Micros.PER_DAY;
+
+  private static final int LEAST_ERRORS = 200;
+
+  public static Setting of(Table table, ForecastTask task, int known) {
+    List<Signal> signals = Signals.of(table, task, known);
+    long step = Frame.usualStep(Arrays.copyOf(table.times(), known));
+    Frame frame = Frame.of(table, signals, task.zone(), step, task.horizon());
+    List<Feature> features = FeatureCatalogue.of(signals, task, frame, known);
+    return new Setting(
+        task,
+        signals,
+        new History(frame, FeatureRows.of(frame, features)),
+        FeatureCatalogue.idleLevel(frame, known));
+  }
+
+  /** How long errors count: two weeks, or more where two weeks hold few rows. */
+  public long bandMemory() {
+    return Math.max(TWO_WEEKS, LEAST_ERRORS * history.frame().step());
+  }
+}
