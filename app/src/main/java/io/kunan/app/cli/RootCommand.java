@@ -1,9 +1,9 @@
 package io.kunan.app.cli;
 
+import io.kunan.app.cli.audit.AuditCommand;
 import io.kunan.app.cli.history.HistoryCommand;
 import io.kunan.app.cli.learn.LearnCommand;
 import io.kunan.app.cli.plant.PlantCommand;
-import io.kunan.app.cli.audit.AuditCommand;
 import io.kunan.app.cli.serve.ServeCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "AREA",
-    subcommands = {HistoryCommand.class, LearnCommand.class, PlantCommand.class, ServeCommand.class, AuditCommand.class})
+    subcommands = {
+      HistoryCommand.class,
+      LearnCommand.class,
+      PlantCommand.class,
+      ServeCommand.class,
+      AuditCommand.class
+    })
 public final class RootCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
