@@ -1,12 +1,16 @@
 package io.kunan.engine.history;
 
 import io.kunan.kernel.TagId;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What a tag did in each bucket. Where a bucket has no usable point, its figures are NaN; its
  * time-weighted mean may still be known from the points around it.
  */
 public final class BucketSeries {
+  private static final int SUM = 4;
+
   private final TagId tag;
   private final Buckets buckets;
   private final int[] counts;
@@ -81,14 +85,26 @@ public final class BucketSeries {
   /** A figure of bucket {@code i}, in the unit of the tag; NaN when there is none. */
   public double value(Statistic statistic, int i) {
     return switch (statistic) {
-      case MEAN -> counts[i] == 0 ? Double.NaN : figures[4][i] / counts[i];
+      case MEAN -> counts[i] == 0 ? Double.NaN : figures[SUM][i] / counts[i];
       case MIN -> figures[0][i];
       case MAX -> figures[1][i];
       case FIRST -> figures[2][i];
       case LAST -> figures[3][i];
-      case SUM -> counts[i] == 0 ? Double.NaN : figures[4][i];
+      case SUM -> counts[i] == 0 ? Double.NaN : figures[SUM][i];
       case COUNT -> counts[i];
       case TIME_WEIGHTED -> figures[5][i];
     };
+  }
+
+  /** The same in another unit; see {@link UnitConversion}. */
+  public BucketSeries in(DoubleUnaryOperator conversion) {
+    double[][] converted = new double[figures.length][];
+    for (int k = 0; k < figures.length; k++) {
+      converted[k] = Arrays.stream(figures[k]).map(conversion).toArray();
+    }
+    Arrays.setAll(
+        converted[SUM],
+        i -> counts[i] == 0 ? 0 : counts[i] * conversion.applyAsDouble(value(Statistic.MEAN, i)));
+    return new BucketSeries(tag, buckets, counts, badCounts, goodMicros, badMicros, converted);
   }
 }

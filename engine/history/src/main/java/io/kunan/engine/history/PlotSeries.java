@@ -1,6 +1,8 @@
 package io.kunan.engine.history;
 
 import io.kunan.kernel.TagId;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A line to draw: at most first, lowest, highest and last point of each pixel, so that the picture
@@ -47,5 +49,11 @@ public final class PlotSeries {
 
   public double value(int i) {
     return values[i];
+  }
+
+  /** The same in another unit; see {@link UnitConversion}. */
+  public PlotSeries in(DoubleUnaryOperator conversion) {
+    double[] converted = Arrays.stream(values).map(conversion).toArray();
+    return new PlotSeries(tag, step, fromRollups, times, converted);
   }
 }
