@@ -1,0 +1,141 @@
+package io.kunan.platform.history.web;
+
+import io.kunan.engine.history.BucketSeries;
+import io.kunan.engine.history.Buckets;
+import io.kunan.engine.history.History;
+import io.kunan.engine.history.Statistic;
+import io.kunan.engine.history.Tag;
+import io.kunan.kernel.Micros;
+import io.kunan.kernel.PointBatch;
+import io.kunan.kernel.TagId;
+import io.kunan.kernel.TimeRange;
+import io.kunan.platform.history.TagScope;
+import io.kunan.platform.web.Caller;
+import io.kunan.platform.web.Requires;
+import io.kunan.platform.web.Role;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Points or figures as a CSV file, streamed: a year of seconds needs no memory. */
+@RestController
+@RequestMapping("/api/history")
+class ExportEndpoint {
+  private final History history;
+  private final TagScope scope;
+
+  ExportEndpoint(History history, TagScope scope) {
+    this.history = history;
+    this.scope = scope;
+  }
+
+  @Requires(Role.VIEWER)
+  @GetMapping("/export")
+  ResponseEntity<StreamingResponseBody> export(
+      @RequestParam List<Integer> tags,
+      @RequestParam Instant from,
+      @RequestParam Instant to,
+      @RequestParam(required = false) @Nullable String every,
+      @RequestParam(required = false) @Nullable String statistic,
+      Caller caller) {
+    scope.check(caller, tags);
+    TimeRange range = Spans.range(from, to);
+    List<TagId> ids = tags.stream().map(TagId::new).toList();
+    Buckets buckets = every == null ? null : Buckets.every(Spans.length(every), range);
+    Statistic figure = Spans.statistic(statistic);
+    StreamingResponseBody body =
+        out -> {
+          if (buckets == null) {
+            points(out, ids, range);
+          } else {
+            figures(out, ids, buckets, figure);
+          }
+        };
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("kunan-history.csv").build().toString())
+        .body(body);
+  }
+
+  private void points(OutputStream out, List<TagId> ids, TimeRange range) throws IOException {
+    Writer writer = writer(out);
+    writer.write("tag,time,value,quality\n");
+    for (TagId id : ids) {
+      String name = name(id);
+      history.scan(
+          List.of(id),
+          range,
+          batch -> {
+            write(writer, name, batch);
+            return true;
+          });
+    }
+    writer.flush();
+  }
+
+  private static void write(Writer writer, String name, PointBatch batch) {
+    try {
+      for (int i = 0; i < batch.size(); i++) {
+        writer.write(
+            "%s,%s,%s,%d\n"
+                .formatted(
+                    name,
+                    Micros.toInstant(batch.time(i)),
+                    cell(batch.value(i)),
+                    batch.quality(i) & 0xFFFF));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the reader of the export went away", e);
+    }
+  }
+
+  private void figures(OutputStream out, List<TagId> ids, Buckets buckets, Statistic statistic)
+      throws IOException {
+    List<BucketSeries> series = history.statistics(ids, buckets);
+    Writer writer = writer(out);
+    writer.write("time");
+    for (TagId id : ids) {
+      writer.write("," + name(id));
+    }
+    writer.write("\n");
+    for (int i = 0; i < buckets.size(); i++) {
+      writer.write(Micros.toInstant(buckets.start(i)).toString());
+      for (BucketSeries one : series) {
+        writer.write("," + cell(one.value(statistic, i)));
+      }
+      writer.write("\n");
+    }
+    writer.flush();
+  }
+
+  private String name(TagId id) {
+    String name = history.tags().find(id).map(Tag::name).orElse("tag " + id.value());
+    return name.matches("[^\",\\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  private static String cell(double value) {
+    return Double.isNaN(value) ? "" : Double.toString(value);
+  }
+
+  private static Writer writer(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+  }
+}

@@ -1,0 +1,69 @@
+package io.kunan.platform.history.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the history, and what it answers. */
+final class HistoryRequests {
+  private HistoryRequests() {}
+
+  record PlotRequest(
+      @NotEmpty @Size(max = 64) List<Integer> tags,
+      @NotNull Instant from,
+      @NotNull Instant to,
+      @Min(1) @Max(8000) int pixels) {}
+
+  /**
+   * Lines to draw.
+   *
+   * @param scanned points and minutes the lines stand for
+   * @param returned points sent
+   * @param millis time the store took
+   */
+  record PlotAnswer(
+      Instant from,
+      Instant to,
+      List<PlotLine> series,
+      long scanned,
+      long returned,
+      double millis) {}
+
+  /**
+   * @param t milliseconds since 1970 UTC
+   * @param v values; NaN, null on the wire, where the measurement was bad
+   */
+  @SuppressWarnings("ArrayRecordComponent") // thousands of numbers on their way to a chart
+  record PlotLine(int tag, double[] t, double[] v) {}
+
+  record StatisticsRequest(
+      @NotEmpty @Size(max = 200) List<Integer> tags, @NotNull Instant from, @NotNull Instant to) {}
+
+  record TagFigures(
+      int tag,
+      long count,
+      double min,
+      double max,
+      double mean,
+      double first,
+      double last,
+      double goodShare) {}
+
+  record AtRequest(@NotEmpty @Size(max = 200) List<Integer> tags, @NotNull Instant at) {}
+
+  record ValueAtInstant(int tag, double time, double value, int quality, double ageSeconds) {}
+
+  record BucketsRequest(
+      @NotEmpty @Size(max = 64) List<Integer> tags,
+      @NotNull Instant from,
+      @NotNull Instant to,
+      @NotNull String every,
+      @Nullable String statistic) {}
+
+  record BucketsAnswer(List<PlotLine> series) {}
+}

@@ -1,0 +1,18 @@
+package io.kunan.platform.jobs;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a job does. */
+public enum JobKind {
+  IMPORT,
+  TRAINING,
+  BACKFILL,
+  EXPORT;
+
+  /** The word on the wire. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,90 @@
+package io.kunan.platform.jobs.internal;
+
+import io.kunan.kernel.InputException;
+import io.kunan.kernel.Progress;
+import io.kunan.platform.jobs.Job;
+import io.kunan.platform.jobs.JobState;
+import io.kunan.platform.jobs.Jobs.Work;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One job under way. The record it shows is replaced as a whole, so that readers see one moment. */
+final class RunningJob implements Runnable, Progress {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
+
+  private final Work work;
+  private final Clock clock;
+  private final Consumer<Job> told;
+  private volatile Job job;
+  private volatile boolean cancelled;
+
+  RunningJob(Job job, Work work, Clock clock, Consumer<Job> told) {
+    this.job = job;
+    this.work = work;
+    this.clock = clock;
+    this.told = told;
+  }
+
+  Job job() {
+    return job;
+  }
+
+  /** Stops it at its next safe point, or before it begins. */
+  void cancel() {
+    cancelled = true;
+    if (job.state() == JobState.QUEUED) {
+      end(JobState.CANCELLED, "");
+    }
+  }
+
+  @Override
+  public void run() {
+    if (job.state().isOver()) {
+      return;
+    }
+    set(JobState.RUNNING, job.done(), job.total(), job.message());
+    try {
+      work.run(this);
+      end(cancelled ? JobState.CANCELLED : JobState.DONE, job.message());
+    } catch (InputException e) {
+      end(JobState.FAILED, Objects.requireNonNullElse(e.getMessage(), ""));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      end(JobState.CANCELLED, "the server is stopping");
+    } catch (Exception e) {
+      LOG.error("job {} ({}) failed", job.id(), job.title(), e);
+      end(JobState.FAILED, "a fault of ours: " + e + "; see the log");
+    }
+  }
+
+  @Override
+  public boolean report(long done, long total, String what) {
+    set(JobState.RUNNING, done, total, what);
+    return !cancelled;
+  }
+
+  private void end(JobState state, String message) {
+    job =
+        new Job(
+            job.id(),
+            job.kind(),
+            job.title(),
+            state,
+            job.done(),
+            job.total(),
+            message,
+            job.startedAt(),
+            clock.instant());
+    told.accept(job);
+  }
+
+  private void set(JobState state, long done, long total, String message) {
+    job =
+        new Job(
+            job.id(), job.kind(), job.title(), state, done, total, message, job.startedAt(), null);
+    told.accept(job);
+  }
+}

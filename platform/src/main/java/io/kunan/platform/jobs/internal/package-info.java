@@ -1,0 +1,5 @@
+/** How jobs run. */
+@NullMarked
+package io.kunan.platform.jobs.internal;
+
+import org.jspecify.annotations.NullMarked;
