@@ -41,12 +41,10 @@ public final class PotlineServer implements AutoCloseable {
   private final Queue<Consumer<Potline.Operations>> orders = new ConcurrentLinkedQueue<>();
   private volatile boolean running = true;
 
-  private PotlineServer(Potline line, PotlineOpcUa opcUa, @Nullable Path state, Clock clock) {
+  private PotlineServer(Potline line, LivePotline live, PotlineOpcUa opcUa, @Nullable Path state) {
     this.line = line;
     this.opcUa = opcUa;
     this.state = state;
-    var live = new LivePotline(line, clock);
-    live.catchUp();
     loop = Thread.ofPlatform().name("potline").daemon().unstarted(() -> run(live));
   }
 
@@ -83,11 +81,13 @@ public final class PotlineServer implements AutoCloseable {
   /** Starts to serve; the line has caught up with the clock when this returns. */
   public static PotlineServer start(Options options, Clock clock) throws IOException {
     Potline line = open(options, clock);
+    var live = new LivePotline(line, clock);
+    live.catchUp();
     var access =
         new PotlineOpcUa.Access(
             options.bind(), options.port(), options.security(), options.user(), options.password());
     var server =
-        new PotlineServer(line, PotlineOpcUa.start(line.tags(), access), options.state(), clock);
+        new PotlineServer(line, live, PotlineOpcUa.start(line.tags(), access), options.state());
     server.loop.start();
     return server;
   }

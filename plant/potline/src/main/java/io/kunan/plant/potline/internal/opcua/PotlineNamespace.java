@@ -120,7 +120,10 @@ final class PotlineNamespace extends ManagedNamespaceWithLifecycle {
       if (place == null) {
         others.add(item);
       } else {
-        item.setValue(variables[place].getValue());
+        DataValue last = variables[place].getValue();
+        if (last.sourceTime() != null) {
+          item.setValue(last);
+        }
         watching.get(place).put(item, true);
       }
     }

@@ -1,0 +1,5 @@
+/** Tests of the commands that run virtual plants. */
+@NullMarked
+package io.kunan.app.cli.plant;
+
+import org.jspecify.annotations.NullMarked;
