@@ -1,15 +1,25 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
-import base from './vite.config';
+import base from './vite.config.ts';
 
 export default mergeConfig(
   base,
   defineConfig({
     test: {
-      environment: 'happy-dom',
-      include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
-      setupFiles: ['src/testing/setup.ts'],
-      css: { modules: { classNameStrategy: 'non-scoped' } },
       restoreMocks: true,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'pages',
+            environment: 'happy-dom',
+            include: ['src/**/*.test.{ts,tsx}'],
+            setupFiles: ['src/testing/setup.ts'],
+            css: { modules: { classNameStrategy: 'non-scoped' } },
+          },
+        },
+        // What holds for files: themes, lint rules, styles, the built bundle.
+        { extends: true, test: { name: 'files', environment: 'node', include: ['tools/**/*.test.ts'] } },
+      ],
     },
   }),
 );

@@ -85,6 +85,7 @@ export function ErrorState({ error, onRetry, stillFrom }: ErrorProps) {
   const t = useSharedText();
   const problem = error instanceof ApiError ? error.problem : null;
   const offline = problem?.status === 0;
+  const still = stillFrom !== null && stillFrom !== undefined;
   const title = offline
     ? t('error.offline')
     : problem?.status === 403
@@ -94,7 +95,7 @@ export function ErrorState({ error, onRetry, stillFrom }: ErrorProps) {
     ? t('error.offline.detail')
     : (problem?.detail ?? (error instanceof Error && !problem ? error.message : ''));
   return (
-    <div className={stillFrom ? styles.strip : styles.error} role="alert">
+    <div className={still ? styles.strip : styles.error} role="alert">
       <PriorityMark priority={2} />
       <span className={styles.words}>
         <b>{title}</b> {detail} {problem?.where && t('error.where', { where: problem.where })}{' '}
@@ -108,7 +109,7 @@ export function ErrorState({ error, onRetry, stillFrom }: ErrorProps) {
             }),
           )
           .join(' ')}{' '}
-        {stillFrom && t('error.still', { time: formatClock(stillFrom) })}{' '}
+        {still && t('error.still', { time: formatClock(stillFrom) })}{' '}
         {problem?.requestId && <span className="t3">{t('error.request', { id: problem.requestId })}</span>}
       </span>
       <span className="space" />

@@ -1,0 +1,243 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Tag } from '@/shared/api/contract';
+import { setPlantZone } from '@/shared/time/plant-time';
+import { renderPage } from '@/testing/render';
+import { fakeServer } from '@/testing/server';
+import { geometryOf, laneAt, pan, timeAt, xAt, zoom } from './geometry';
+import { addTag, formatLanes, parseLanes, removeTag } from './lanes';
+import { badGaps, points, valueOn } from './series';
+import { stripRange } from './strip';
+import { plantTicks, timeLabel } from './time-axis';
+import TrendsPage from './trends-page';
+
+vi.mock('@/shared/chart/echarts', () => ({
+  init: () => ({ setOption: vi.fn(), resize: vi.fn(), dispose: vi.fn(), convertToPixel: () => Number.NaN }),
+}));
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+describe('lanes', () => {
+  const units: Record<number, string> = { 1: 'V', 2: 'mV', 3: '°C', 4: 'V', 5: 'V', 6: 'V', 7: 'V' };
+  const unitOf = (id: number) => units[id];
+
+  it('read from the address and back, without doubles or nonsense', () => {
+    expect(parseLanes('1,2;3;x,2,-4')).toEqual([[1, 2], [3]]);
+    expect(formatLanes([[1, 2], [3]])).toBe('1,2;3');
+    expect(parseLanes('1,2,3,4,5')[0]).toHaveLength(4);
+  });
+
+  it('take a tag beside its unit, else into a lane of its own', () => {
+    expect(addTag([[1], [3]], 4, unitOf)).toEqual([[1, 4], [3]]);
+    expect(addTag([[1]], 3, unitOf)).toEqual([[1], [3]]);
+    expect(addTag([[1]], 1, unitOf)).toEqual([[1]]);
+  });
+
+  it('take a dropped tag while there is room for four series and two units', () => {
+    expect(addTag([[1]], 2, unitOf, 0)).toEqual([[1, 2]]);
+    expect(addTag([[1, 2]], 3, unitOf, 0)).toEqual([[1, 2], [3]]);
+    expect(addTag([[1, 4, 5, 6]], 7, unitOf, 0)).toEqual([[1, 4, 5, 6], [7]]);
+    expect(addTag([[1, 2], [3]], 2, unitOf, 1)).toEqual([[1], [3, 2]]);
+  });
+
+  it('vanish with their last tag', () => {
+    expect(removeTag([[1], [3]], 1)).toEqual([[3]]);
+  });
+});
+
+describe('geometry', () => {
+  const view = { from: 0, to: 1000 * HOUR };
+
+  it('maps time to the screen and back', () => {
+    expect(timeAt(xAt(400 * HOUR, 1000, view), 1000, view)).toBeCloseTo(400 * HOUR, 3);
+  });
+
+  it('zooms about an instant that stays in its place, never below ten seconds', () => {
+    const next = zoom(view, 250 * HOUR, 0.5);
+    expect(xAt(250 * HOUR, 1000, next)).toBeCloseTo(xAt(250 * HOUR, 1000, view), 6);
+    expect(next.to - next.from).toBe(500 * HOUR);
+    const closest = zoom({ from: 0, to: 11_000 }, 0, 0.01);
+    expect(closest.to - closest.from).toBe(10_000);
+    expect(pan(view, HOUR)).toEqual({ from: HOUR, to: 1001 * HOUR });
+  });
+
+  it('knows the lane under the pointer', () => {
+    const { lanes } = geometryOf(1000, 500, 3);
+    expect(laneAt((lanes[1]?.top ?? 0) + 5, lanes)).toBe(1);
+    expect(laneAt((lanes[1]?.top ?? 0) - 5, lanes)).toBeUndefined();
+  });
+
+  it('shows a stretch of round days below, at least eight times the view, that holds it', () => {
+    const now = 400 * DAY;
+    const range = stripRange({ from: now - 7 * DAY, to: now }, now);
+    expect(range.days).toBe(90);
+    expect(range.from).toBeLessThan(now - 7 * DAY);
+    expect(range.to).toBeGreaterThanOrEqual(now);
+  });
+});
+
+describe('a course', () => {
+  const series = { tag: 1, t: [0, 1000, 2000, 3000, 4000], v: [1, null, null, 4, 5] };
+
+  it('has gaps where quality was bad', () => {
+    expect(badGaps(series)).toEqual([{ from: 1000, to: 3000 }]);
+    expect(badGaps({ tag: 1, t: [0, 1000, 2000], v: [1, null, null] })).toEqual([{ from: 1000, to: 2000 }]);
+  });
+
+  it('has a value between points by a straight line, held for steps, none in a gap', () => {
+    expect(valueOn(series, 3500, false)).toBe(4.5);
+    expect(valueOn(series, 3500, true)).toBe(4);
+    expect(valueOn(series, 1500, false)).toBeNull();
+    expect(valueOn(series, -1, false)).toBeNull();
+  });
+
+  it('is broken where nothing was measured for long', () => {
+    const tag = { expectedPeriodSeconds: 1, step: false } as Tag;
+    const paused = { tag: 1, t: [0, 1000, 60_000], v: [1, 2, 3] };
+    expect(points(paused, tag, 100)).toEqual([
+      [0, 1],
+      [1000, 2],
+      [1001, null],
+      [60_000, 3],
+    ]);
+    expect(points(paused, { ...tag, step: true }, 100)).toHaveLength(3);
+  });
+});
+
+describe('the time axis', () => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  afterEach(() => setPlantZone(zone));
+
+  it('ticks at the midnights of the plant and across a change of summer time', () => {
+    setPlantZone('Asia/Shanghai');
+    const view = { from: Date.parse('2026-11-13T06:32:00Z'), to: Date.parse('2026-11-20T06:32:00Z') };
+    expect(plantTicks(view, 7).map(timeLabel(view))).toEqual([
+      '11-14',
+      '11-15',
+      '11-16',
+      '11-17',
+      '11-18',
+      '11-19',
+      '11-20',
+    ]);
+    setPlantZone('Europe/Oslo');
+    const autumn = { from: Date.parse('2026-10-23T12:00:00Z'), to: Date.parse('2026-10-28T12:00:00Z') };
+    expect(plantTicks(autumn, 5).map(timeLabel(autumn))).toEqual([
+      '10-24',
+      '10-25',
+      '10-26',
+      '10-27',
+      '10-28',
+    ]);
+  });
+
+  it('is as fine as seconds and as coarse as years', () => {
+    setPlantZone('UTC');
+    const at = Date.parse('2026-01-01T00:00:00Z');
+    const seconds = { from: at + 1000, to: at + 31_000 };
+    expect(plantTicks(seconds, 6).map(timeLabel(seconds))[0]).toBe('00:00:05');
+    const years = { from: at - 10 * 365 * DAY, to: at };
+    expect(plantTicks(years, 5).map(timeLabel(years)).slice(-2)).toEqual(['2024', '2026']);
+  });
+});
+
+const tag = (id: number, zh: string, unit: string): Tag => ({
+  id,
+  name: `L2.2017.${id}`,
+  assetId: 116,
+  quantity: 'q',
+  label: { zh, en: zh },
+  group: { zh: '电气', en: 'Electrical' },
+  unit,
+  low: 3.9,
+  high: 3.98,
+  step: false,
+  retentionClass: 'raw',
+  virtual: true,
+});
+
+describe('the page', () => {
+  const tags = [tag(1, '槽电压', 'V'), tag(2, '噪声', 'mV')];
+  const serve = () =>
+    fakeServer({
+      'GET /api/assets': [
+        { id: 116, kind: 'EQUIPMENT', code: '2017', name: { zh: '2017#', en: '2017' }, attributes: {} },
+      ],
+      'GET /api/tags': { items: tags, total: 2 },
+      'GET /api/tags/1': tags[0],
+      'GET /api/tags/2': tags[1],
+      'GET /api/events': { items: [], total: 0 },
+      'POST /api/history/plot': ({ body }: { body: { from: string; to: string } }) => ({
+        ...body,
+        series: [],
+        scanned: 604_800,
+        returned: 4216,
+        millis: 38,
+      }),
+      'POST /api/history/statistics': [
+        { tag: 1, count: 9, min: 3.931, mean: 3.955, max: 4.42, goodShare: 1 },
+      ],
+      'POST /api/history/at': [{ tag: 1, value: 3.959, quality: 0x4090, ageSeconds: 1 }],
+    });
+
+  beforeEach(() => {
+    document.cookie = 'XSRF-TOKEN=t';
+    // happy-dom lays nothing out; the chart needs a size to ask for pixels.
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1010);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(500);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('says what to do when no tag is chosen, and draws the first ones on request', async () => {
+    const server = serve();
+    renderPage(<TrendsPage />, { at: '/trends?asset=116' });
+    await screen.findByRole('button', { name: /槽电压/ });
+    fireEvent.click(screen.getByRole('button', { name: '画前几个标签' }));
+    await waitFor(() => expect(server.to('/api/history/plot').length).toBeGreaterThan(0));
+    expect(server.to('/api/history/plot')[0]?.body).toMatchObject({ tags: [1, 2], pixels: 900 });
+  });
+
+  it('shows the values at the cursor with quality, age, statistics and normal range', async () => {
+    serve();
+    renderPage(<TrendsPage />, { at: '/trends?tags=1&asset=116' });
+    const cell = await screen.findByText('3.959');
+    const row = cell.closest('tr')?.textContent ?? '';
+    for (const words of ['槽电压', 'L2.2017.1', '不确定', '1.0 s', '3.931', '3.955', '4.420', '3.90–3.98'])
+      expect(row).toContain(words);
+    expect(await screen.findByText(/604 800 点 → 4 216 点 · 38 ms/)).toBeTruthy();
+  });
+
+  it('asks for the period before when comparing', async () => {
+    const server = serve();
+    renderPage(<TrendsPage />, { at: '/trends?tags=1&from=2026-11-13T00:00:00Z&to=2026-11-20T00:00:00Z' });
+    await screen.findByText('3.959');
+    fireEvent.click(screen.getByRole('button', { name: '对比上一周期' }));
+    await waitFor(() => {
+      const asked = server.to('/api/history/plot').map(call => (call.body as { from: string }).from);
+      expect(asked).toContain('2026-11-06T00:00:00.000Z');
+    });
+  });
+
+  it('zooms by key and asks the server again at the new resolution', async () => {
+    const server = serve();
+    renderPage(<TrendsPage />, { at: '/trends?tags=1&from=2026-11-13T00:00:00Z&to=2026-11-20T00:00:00Z' });
+    await screen.findByText('3.959');
+    fireEvent.keyDown(document.body, { key: '+' });
+    await waitFor(() => {
+      const spans = server.to('/api/history/plot').map(call => {
+        const { from, to } = call.body as { from: string; to: string };
+        return Math.round((Date.parse(to) - Date.parse(from)) / HOUR);
+      });
+      expect(spans).toContain(112);
+    });
+  });
+
+  it('takes a tag away by the same button', async () => {
+    serve();
+    renderPage(<TrendsPage />, { at: '/trends?tags=1&asset=116' });
+    const button = await screen.findByRole('button', { name: /^槽电压/ });
+    fireEvent.click(button);
+    expect(await screen.findByText('还没有标签')).toBeTruthy();
+  });
+});
