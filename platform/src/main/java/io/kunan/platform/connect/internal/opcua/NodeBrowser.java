@@ -26,7 +26,6 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseDirection;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseResultMask;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
@@ -38,15 +37,17 @@ final class NodeBrowser implements ServerBrowser {
   /** A plant with more variables than this below one folder is imported in parts. */
   private static final int LARGEST_IMPORT = 50_000;
 
-  private static final int PER_CALL = 500;
+  private static final int PER_ROUND = 500;
 
   private final OpcUaLine line;
   private final OpcUaClient client;
+  private final ServerCalls calls;
   private final VariableDetails details;
 
   private NodeBrowser(OpcUaLine line) {
     this.line = line;
     this.client = line.client();
+    this.calls = new ServerCalls(client);
     this.details = new VariableDetails(client);
   }
 
@@ -98,7 +99,7 @@ final class NodeBrowser implements ServerBrowser {
     }
     while (!folders.isEmpty() && goOn.test(variables.size())) {
       List<Place> round = new ArrayList<>();
-      while (!folders.isEmpty() && round.size() < PER_CALL) {
+      while (!folders.isEmpty() && round.size() < PER_ROUND) {
         round.add(folders.remove());
       }
       for (Found child : browse(round)) {
@@ -130,7 +131,7 @@ final class NodeBrowser implements ServerBrowser {
 
   private List<Found> browse(List<Place> parents) throws UaException {
     List<BrowseResult> results =
-        client.browse(parents.stream().map(place -> childrenOf(place.id())).toList());
+        calls.browse(parents.stream().map(place -> childrenOf(place.id())).toList());
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < parents.size(); i++) {
       Place parent = parents.get(i);
@@ -189,22 +190,24 @@ final class NodeBrowser implements ServerBrowser {
     for (NodeId id : ids) {
       for (AttributeId attribute :
           List.of(AttributeId.NodeClass, AttributeId.BrowseName, AttributeId.DisplayName)) {
-        reads.add(new ReadValueId(id, attribute.uid(), null, QualifiedName.NULL_VALUE));
+        reads.add(ServerCalls.attribute(id, attribute));
       }
     }
-    DataValue[] values = client.read(0, TimestampsToReturn.Neither, reads).getResults();
+    List<DataValue> values = calls.attributes(reads);
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      if (!(values[3 * i].value().value() instanceof Integer nodeClass)) {
+      if (!(values.get(3 * i).value().value() instanceof Integer nodeClass)) {
         throw new InputException(
             "nodes", nodeIds.get(i) + " is not on the server", "browse again from the top");
       }
       String name =
-          values[3 * i + 1].value().value() instanceof QualifiedName told
+          values.get(3 * i + 1).value().value() instanceof QualifiedName told
               ? String.valueOf(told.name())
               : nodeIds.get(i);
       String display =
-          values[3 * i + 2].value().value() instanceof LocalizedText told ? text(told, name) : name;
+          values.get(3 * i + 2).value().value() instanceof LocalizedText told
+              ? text(told, name)
+              : name;
       found.add(
           new Found(
               ids.get(i),
@@ -219,14 +222,7 @@ final class NodeBrowser implements ServerBrowser {
   private List<ServerNode> describe(List<Found> found) throws UaException {
     List<ServerNode> described = new ArrayList<>(found.size());
     List<Found> variables = found.stream().filter(Found::variable).toList();
-    List<VariableDetails.Details> told = new ArrayList<>(variables.size());
-    for (int from = 0; from < variables.size(); from += PER_CALL) {
-      told.addAll(
-          details.read(
-              variables.subList(from, Math.min(variables.size(), from + PER_CALL)).stream()
-                  .map(Found::id)
-                  .toList()));
-    }
+    List<VariableDetails.Details> told = details.read(variables.stream().map(Found::id).toList());
     int next = 0;
     for (Found each : found) {
       VariableDetails.Details about =

@@ -11,7 +11,6 @@ import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 
 /**
  * Watches for tags that fall silent while the session lives, as after a download to a controller.
@@ -22,8 +21,6 @@ import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
  * gone that is told at the tag, and it is tried again later.
  */
 final class SilenceWatch {
-  private static final int NODES_PER_READ = 500;
-
   /** Reads of one round, so that a round on a slow server does not last. */
   private static final int LARGEST_ROUND = 2_000;
 
@@ -31,6 +28,7 @@ final class SilenceWatch {
   private static final int HOPELESS = 2;
 
   private final OpcUaClient client;
+  private final ServerCalls calls;
   private final TagSubscriptions subscriptions;
   private final TagNotifications notifications;
   private final Clock clock;
@@ -41,6 +39,7 @@ final class SilenceWatch {
       TagNotifications notifications,
       Clock clock) {
     this.client = client;
+    this.calls = new ServerCalls(client);
     this.subscriptions = subscriptions;
     this.notifications = notifications;
     this.clock = clock;
@@ -67,9 +66,7 @@ final class SilenceWatch {
       }
     }
     renew(lost);
-    for (int from = 0; from < silent.size(); from += NODES_PER_READ) {
-      ask(silent.subList(from, Math.min(silent.size(), from + NODES_PER_READ)));
-    }
+    ask(silent);
     return lost.size();
   }
 
@@ -97,7 +94,7 @@ final class SilenceWatch {
             nodes.add(found);
           });
     }
-    List<DataValue> answers = client.readValues(0, TimestampsToReturn.Both, nodes);
+    List<DataValue> answers = calls.values(nodes);
     for (int i = 0; i < asked.size(); i++) {
       judge(asked.get(i), answers.get(i));
     }

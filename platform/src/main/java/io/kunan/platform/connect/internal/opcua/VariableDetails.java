@@ -14,7 +14,6 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePath;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePathResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePathTarget;
@@ -34,9 +33,11 @@ final class VariableDetails {
       List.of(AttributeId.DataType, AttributeId.ValueRank);
 
   private final OpcUaClient client;
+  private final ServerCalls calls;
 
   VariableDetails(OpcUaClient client) {
     this.client = client;
+    this.calls = new ServerCalls(client);
   }
 
   /** What is known of a variable; all empty for a folder. */
@@ -50,7 +51,7 @@ final class VariableDetails {
     static final Details FOLDER = new Details(null, null, null, null, List.of(), null);
   }
 
-  /** The details of some hundred variables in three calls. */
+  /** The details of variables, in a few calls for some hundred. */
   List<Details> read(List<NodeId> variables) throws UaException {
     if (variables.isEmpty()) {
       return List.of();
@@ -58,17 +59,17 @@ final class VariableDetails {
     List<ReadValueId> reads = new ArrayList<>();
     for (NodeId variable : variables) {
       for (AttributeId attribute : ATTRIBUTES) {
-        reads.add(new ReadValueId(variable, attribute.uid(), null, QualifiedName.NULL_VALUE));
+        reads.add(ServerCalls.attribute(variable, attribute));
       }
     }
-    DataValue[] attributes = client.read(0, TimestampsToReturn.Neither, reads).getResults();
+    List<DataValue> attributes = calls.attributes(reads);
     List<List<@Nullable Object>> properties = properties(variables);
     List<Details> details = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
       details.add(
           details(
-              attributes[2 * i].value().value(),
-              attributes[2 * i + 1].value().value(),
+              attributes.get(2 * i).value().value(),
+              attributes.get(2 * i + 1).value().value(),
               properties.get(i)));
     }
     return details;
@@ -153,18 +154,17 @@ final class VariableDetails {
                     })));
       }
     }
-    BrowsePathResult[] found = client.translateBrowsePaths(paths).getResults();
+    List<BrowsePathResult> found = calls.translate(paths);
     List<NodeId> nodes = new ArrayList<>();
     int[] place = new int[paths.size()];
     for (int i = 0; i < place.length; i++) {
-      NodeId node = target(found[i]);
+      NodeId node = target(found.get(i));
       place[i] = node == null ? -1 : nodes.size();
       if (node != null) {
         nodes.add(node);
       }
     }
-    List<DataValue> values =
-        nodes.isEmpty() ? List.of() : client.readValues(0, TimestampsToReturn.Neither, nodes);
+    List<DataValue> values = calls.values(nodes);
     List<List<@Nullable Object>> properties = new ArrayList<>();
     for (int v = 0; v < variables.size(); v++) {
       List<@Nullable Object> row = new ArrayList<>();
