@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-// @ts-expect-error plain module without types
 import { generatedFiles, palette } from './themes.mjs';
 
 const root = new URL('..', import.meta.url);

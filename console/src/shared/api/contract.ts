@@ -272,7 +272,8 @@ export interface ModelSummary {
   code: string;
   name: Text;
   assetId?: number | null;
-  target: { tagId?: number | null; label: Text | string; unit: string };
+  /** `quantity` is the code that tags carry; by it a page finds the model of a quantity. */
+  target: { tagId?: number | null; quantity?: string | null; label: Text | string; unit: string };
   horizonSeconds: number;
   virtual: boolean;
   champion?: number | null;
@@ -481,7 +482,7 @@ export interface PotMap {
   line: { assetId: number; code: string; name: Text };
   figures: Figure[];
   sentence: Text;
-  rows: { hall: string; label: string; pots: PotCell[] }[];
+  rows: { hall: string; label: Text | string; pots: PotCell[] }[];
   counts: Record<string, number>;
 }
 

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './support/browser.mjs';
+import { type Language, login, settled, type Theme, visit } from './support/visit';
+
+const pictures = fileURLToPath(new URL('../target/e2e/', import.meta.url));
+const VIEWS: [Theme, Language][] = [
+  ['light', 'zh'],
+  ['dark', 'zh'],
+  ['light', 'en'],
+  ['dark', 'en'],
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+  mkdirSync(pictures, { recursive: true });
+});
+afterAll(() => browser.close());
+
+describe.each(VIEWS)('%s, %s', (theme, language) => {
+  it('draws every page without an error, from this host alone, without scrolling the window', async () => {
+    const at = await visit(browser, theme, language);
+    await login(at);
+    const links = await at.page
+      .locator('nav a[href]')
+      .evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''));
+    const pages = [...new Set(links.map(link => link.split('?')[0] ?? ''))].filter(Boolean);
+    expect(pages.length).toBeGreaterThanOrEqual(10);
+    for (const path of pages) {
+      await at.go(path);
+      await settled(at.page);
+      const { title, tooWide, tooHigh, notFound } = await at.page.evaluate(() => ({
+        title: document.querySelector('h1')?.textContent ?? '',
+        tooWide: document.documentElement.scrollWidth > window.innerWidth,
+        tooHigh: document.documentElement.scrollHeight > window.innerHeight,
+        notFound: /没有这一页|No such page/.test(document.body.innerText),
+      }));
+      await at.page.screenshot({ path: `${pictures}${path.slice(1) || 'root'}-${theme}-${language}.png` });
+      expect(title, path).not.toBe('');
+      expect({ path, tooWide, tooHigh, notFound }).toEqual({
+        path,
+        tooWide: false,
+        tooHigh: false,
+        notFound: false,
+      });
+      expect(await at.page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+    }
+    expect(at.errors).toEqual([]);
+    expect(at.foreign).toEqual([]);
+    await at.close();
+  });
+});
