@@ -135,7 +135,7 @@ public final class Potline implements AutoCloseable {
 
   /** The hands of people on the line, for training and tests. */
   public Operations operations() {
-    return model;
+    return model.operations();
   }
 
   @Override

@@ -1,12 +1,15 @@
 package io.kunan.plant.potline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.PlantUnits;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.Quality;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +89,14 @@ class ReproductionTest {
   }
 
   @Test
+  void aStateFileThatIsNoneIsRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("line.state"), "no line");
+    assertThatThrownBy(() -> Potline.restore(file, 1))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("line.state");
+  }
+
+  @Test
   void aPotRunsTheSameAloneAsInTheLine() {
     try (Potline whole = Lines.usual(POTS, 7, 2);
         Potline alone = Lines.usual(POTS, 7, 2)) {
@@ -94,6 +105,20 @@ class ReproductionTest {
       alone.advance(Lines.after(9));
       assertThat(alone.operations().truth(11)).isEqualTo(whole.operations().truth(11));
       assertThat(alone.operations().truth(12)).isNotEqualTo(whole.operations().truth(12));
+      alone.advance(
+          Lines.after(9.1),
+          List.of(everyMinute()),
+          batch -> {
+            for (int i = 0; i < batch.size(); i++) {
+              int tag = batch.tag(i) - 1;
+              boolean known = tag / 16 == 11 || tag == POTS * 16;
+              if (tag < POTS * 16 + 3) {
+                assertThat(Double.isNaN(batch.value(i))).isEqualTo(!known);
+              }
+            }
+            return true;
+          },
+          event -> {});
       alone.runAll();
       alone.advance(Lines.after(12));
       assertThat(alone.operations().truth(12).celsius()).isBetween(940.0, 970.0);

@@ -10,23 +10,23 @@ import io.kunan.plant.potline.PotlineSettings;
 import io.kunan.plant.potline.PotlineStatistics;
 import io.kunan.plant.potline.PotlineTags;
 import io.kunan.plant.potline.Sampling;
-import io.kunan.science.electrolysis.Faraday;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The line in motion: chunks of steps over blocks of pots, samples, events, saving. */
-public final class PotlineModel implements Potline.Operations, AutoCloseable {
+public final class PotlineModel implements AutoCloseable {
   private static final String MAGIC = "kunan-potline-1";
   private static final int LONGEST_CHUNK = 720;
   private static final double POINTS_IN_CHUNK = 400_000;
@@ -41,7 +41,6 @@ public final class PotlineModel implements Potline.Operations, AutoCloseable {
   private final Blocks blocks;
   private final long[] clock;
   private final long[] running;
-  private final long[] startedAt;
   private final List<List<PotEvent>> events = new ArrayList<>();
 
   private PotlineModel(PotlineSettings settings) {
@@ -50,7 +49,6 @@ public final class PotlineModel implements Potline.Operations, AutoCloseable {
     int count = settings.pots();
     clock = book.longs("clock", 1);
     running = book.longs("running", count);
-    startedAt = book.longs("startedAt", count);
     var streams = new Streams(book, count, settings.seed());
     model = new PotModel(book, settings, pot, streams, Micros.of(settings.start()));
     sampler = new PotSampler(model, settings.seed(), settings.disturbed(), pot.amperes / 1000);
@@ -86,6 +84,9 @@ public final class PotlineModel implements Potline.Operations, AutoCloseable {
       var restored = new PotlineModel(settings);
       restored.book.read(in);
       return restored;
+    } catch (EOFException | UTFDataFormatException e) {
+      throw new InputException(
+          file.toString(), "ends too early or is not a potline", "start the line afresh", e);
     }
   }
 
@@ -128,7 +129,6 @@ public final class PotlineModel implements Potline.Operations, AutoCloseable {
     for (int p = 0; p < settings.pots(); p++) {
       if (running[p] == 0) {
         running[p] = 1;
-        startedAt[p] = clock[0];
         model.start(p, clock[0]);
       }
     }
@@ -176,6 +176,7 @@ public final class PotlineModel implements Potline.Operations, AutoCloseable {
 
   private void potChunk(int p, int steps, List<SampleBuffer> buffers) {
     if (running[p] == 0) {
+      buffers.forEach(buffer -> buffer.writeAbsent(p));
       return;
     }
     double soda = line.soda();
@@ -204,99 +205,12 @@ public final class PotlineModel implements Potline.Operations, AutoCloseable {
 
   /** What came of the time since the start. */
   public PotlineStatistics statistics() {
-    Ledger ledger = model.ledger;
-    double seconds = 0;
-    double celsius = 0;
-    double alumina = 0;
-    double volts = 0;
-    double made = 0;
-    double coulombs = 0;
-    double effects = 0;
-    double[] gaps = new double[4];
-    for (int p = 0; p < settings.pots(); p++) {
-      seconds += ledger.seconds[p];
-      celsius += ledger.celsiusSeconds[p];
-      alumina += ledger.aluminaSeconds[p];
-      volts += ledger.voltSeconds[p];
-      made += ledger.made[p];
-      coulombs += ledger.coulombs[p];
-      effects += model.incidents.effects[p];
-      gaps[0] = Math.max(gaps[0], ledger.aluminiumGap(p));
-      gaps[1] = Math.max(gaps[1], ledger.sodiumGap(p));
-      gaps[2] = Math.max(gaps[2], ledger.fluorineGap(p));
-      gaps[3] = Math.max(gaps[3], ledger.energyGap(p));
-    }
-    double potDays = seconds / 86_400;
-    return new PotlineStatistics(
-        settings.pots(),
-        clock[0] * PotStep.SECONDS / 86_400,
-        celsius / seconds,
-        alumina / seconds,
-        volts / seconds,
-        made / (coulombs * Faraday.KG_PER_COULOMB),
-        effects / potDays,
-        new PotlineStatistics.Closure(gaps[0], gaps[1], gaps[2], gaps[3]),
-        0);
+    return LineStatistics.of(model, settings.pots(), clock[0]);
   }
 
-  @Override
-  public void lineCurrent(double kiloamperes) {
-    line.target(kiloamperes * 1000);
-  }
-
-  @Override
-  public void blockFeeders(int place, int feeders, Duration time) {
-    long steps = Math.ceilDiv(Micros.of(time), STEP_MICROS);
-    model.incidents.block(place, clock[0], feeders, clock[0] + steps, events.get(place));
-  }
-
-  @Override
-  public void tap(int place, double kg) {
-    model.crew.tap(place, clock[0], kg, events.get(place));
-  }
-
-  @Override
-  public void alF3Dose(int place, double kgPerDay) {
-    model.dose.fix(place, kgPerDay);
-  }
-
-  @Override
-  public void shiftSetVoltage(int place, double volts) {
-    model.beam.setPoint[place] += volts / pot.amperes * 1e6;
-  }
-
-  @Override
-  public void bathTaps(int place, boolean allowed) {
-    model.crew.allowBathTap(place, allowed);
-  }
-
-  @Override
-  public void changeAnode(int place) {
-    model.crew.holdAnodes(place, false, clock[0]);
-  }
-
-  @Override
-  public void holdAnodes(int place) {
-    model.crew.holdAnodes(place, true, clock[0]);
-  }
-
-  @Override
-  public Potline.Truth truth(int place) {
-    Pots pots = model.pots;
-    return new Potline.Truth(
-        pots.celsius[place],
-        pots.liquidus[place],
-        pots.alumina(place),
-        pots.excessPercent(place),
-        pots.bath(place),
-        pots.metal[place],
-        pots.sludge[place],
-        100 * pots.ledge[place] / pot.ledgeDensityArea,
-        pots.distance[place],
-        pots.volts[place],
-        pots.efficiency[place],
-        pots.feedRate[place],
-        pots.dosePerDay[place]);
+  /** The hands of people on the line. */
+  public Potline.Operations operations() {
+    return new LineOperations(pot, model, line, () -> clock[0], events);
   }
 
   /** Name of the line, for messages. */

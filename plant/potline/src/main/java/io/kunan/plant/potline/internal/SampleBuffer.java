@@ -1,8 +1,10 @@
 package io.kunan.plant.potline.internal;
 
 import io.kunan.kernel.PointBatch;
+import io.kunan.kernel.Quality;
 import io.kunan.plant.potline.PotlineTags;
 import io.kunan.plant.potline.Sampling;
+import java.util.Arrays;
 
 /**
  * The samples of one {@link Sampling} over one chunk of steps. Pots write their own rows, so blocks
@@ -48,10 +50,6 @@ final class SampleBuffer {
   /** Points that one step brings on average. */
   double pointsPerStep() {
     return tags.length * (double) SECONDS / every;
-  }
-
-  boolean touches(int p) {
-    return firstOfPot[p] < firstOfPot[p + 1];
   }
 
   /** Makes room for the seconds after one time up to another, µs since 1970. */
@@ -101,6 +99,18 @@ final class SampleBuffer {
     }
   }
 
+  /** Writes that a pot does not run: no values, no communication. */
+  void writeAbsent(int p) {
+    int count = times.length;
+    for (int cell = firstOfPot[p] * count; cell < firstOfPot[p + 1] * count; cell++) {
+      values[cell] = Double.NaN;
+      qualities[cell] = Quality.BAD_NO_COMMUNICATION;
+    }
+    if (line) {
+      Arrays.fill(potVolts, p * count, (p + 1) * count, Double.NaN);
+    }
+  }
+
   /** Works out the tags of the line once all pots have written. */
   void closeLine(LineInputs inputs) {
     if (!line) {
@@ -127,6 +137,8 @@ final class SampleBuffer {
               case 3 -> Math.rint(inputs.soda() * 1e5) / 1e3;
               default -> effects;
             };
+        qualities[i * count + j] =
+            Double.isNaN(values[i * count + j]) ? Quality.BAD_NO_COMMUNICATION : Quality.GOOD;
       }
     }
   }
