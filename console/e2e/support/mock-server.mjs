@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as plant from './plant.mjs';
+import { changedPots, routes as potlineRoutes } from './potline.mjs';
 import * as records from './records.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -42,6 +43,7 @@ class Problem {
 }
 
 const ROUTES = [
+  ...potlineRoutes,
   ['GET', '/api/about', () => records.about],
   ['PUT', '/api/session/password', () => undefined],
   ['GET', '/api/assets', () => plant.assets],
@@ -280,7 +282,7 @@ async function answer(request, response, state) {
       ],
       1000,
     );
-  if (url.pathname.endsWith('/stream')) return stream(response, () => ['map', []], 5000);
+  if (url.pathname.endsWith('/stream')) return stream(response, () => ['map', changedPots()], 1000);
   for (const [method, pattern, make] of ROUTES) {
     const match = method === request.method && pattern.exec(url.pathname);
     if (!match) continue;
