@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
  * list no longer names is removed when the last reader of an older one is done.
  */
 final class Snapshots {
+  private static final System.Logger LOG = System.getLogger(Snapshots.class.getName());
+
   private Snapshot current;
   private long version;
   private final TreeMap<Long, Integer> readers = new TreeMap<>();
@@ -62,7 +64,17 @@ final class Snapshots {
         ready.add(removals.remove().action);
       }
     }
-    ready.forEach(Runnable::run);
+    ready.forEach(Snapshots::run);
+  }
+
+  /** What stays behind is removed at the next opening; it must not disturb whoever came by. */
+  private static void run(Runnable removal) {
+    try {
+      removal.run();
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "something is left to be removed at the next opening", e);
+    }
   }
 
   private record Removal(long lastVersion, Runnable action) {}
