@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,7 @@ class DiskBufferTest {
               .add(7, 1_763_000_000_123_456L, -0.1, (short) 0x808C)
               .add(Integer.MAX_VALUE, -5, Double.NaN, (short) 0)
               .build());
-      PointBatch read = buffer.peek();
-      assertThat(read).isNotNull();
+      PointBatch read = Objects.requireNonNull(buffer.peek());
       assertThat(read.tag(0)).isEqualTo(7);
       assertThat(read.time(0)).isEqualTo(1_763_000_000_123_456L);
       assertThat(read.value(0)).isEqualTo(-0.1);
@@ -175,8 +175,7 @@ class DiskBufferTest {
 
   /** Number of the batch taken off. */
   private static long take(DiskBuffer buffer) {
-    PointBatch batch = buffer.peek();
-    assertThat(batch).isNotNull();
+    PointBatch batch = Objects.requireNonNull(buffer.peek());
     buffer.acknowledge();
     return batch.time(0);
   }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -70,8 +71,7 @@ class PointFlowTest {
       busy = false;
       await(() -> flow.buffered() == 0);
       assertThat(stored).hasSize(100 - (int) meter.lost());
-      FlowMeter.Failure failure = meter.lastFailure();
-      assertThat(failure).isNotNull();
+      FlowMeter.Failure failure = Objects.requireNonNull(meter.lastFailure());
       assertThat(failure.reason()).containsAnyOf("full", "busy");
     }
   }
@@ -82,8 +82,7 @@ class PointFlowTest {
     try (PointFlow flow = flow(1 << 20)) {
       offer(flow, 0, 5);
       await(() -> flow.bufferedOnDisk() == 5);
-      FlowMeter.Failure failure = meter.lastFailure();
-      assertThat(failure).isNotNull();
+      FlowMeter.Failure failure = Objects.requireNonNull(meter.lastFailure());
       assertThat(failure.reason()).contains("disk failed");
       broken = false;
       await(() -> stored.size() == 5);
