@@ -42,7 +42,8 @@ public final class Drift {
   /**
    * One input, recent rows against the training rows.
    *
-   * @param psi population stability index, the share of missing cells among its classes
+   * @param psi population stability index over tenths of the values; missing cells add to it when
+   *     there are more of them than in training
    * @param ks largest distance between the two distribution functions, 0–1
    * @param ksLimit distance that independent rows exceed in one of a hundred cases, whichever input
    *     (Bonferroni); neighbouring rows are alike, so it is a hint only
@@ -95,7 +96,12 @@ public final class Drift {
     if (rows == 0) {
       return 0;
     }
-    double psi = index(reference.missing, 1 - sorted.length / (double) rows, rows);
+    double missing = 1 - sorted.length / (double) rows;
+    // The first training rows had no yesterday: that less is missing now is no drift.
+    double psi = missing > reference.missing ? index(reference.missing, missing, rows) : 0;
+    if (sorted.length == 0) {
+      return psi;
+    }
     double expectedBelow = 0;
     double actualBelow = 0;
     for (int tenth = 1; tenth <= TENTHS; tenth++) {
@@ -103,11 +109,7 @@ public final class Drift {
       boolean last = tenth == TENTHS;
       double expected = last ? 1 : shareUpTo(reference.ranks, cut);
       double actual = last ? 1 : shareUpTo(sorted, cut);
-      psi +=
-          index(
-              (expected - expectedBelow) * (1 - reference.missing),
-              (actual - actualBelow) * sorted.length / rows,
-              rows);
+      psi += index(expected - expectedBelow, actual - actualBelow, rows);
       expectedBelow = expected;
       actualBelow = actual;
     }

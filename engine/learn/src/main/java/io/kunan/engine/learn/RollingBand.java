@@ -1,39 +1,36 @@
 package io.kunan.engine.learn;
 
+import io.kunan.engine.learn.internal.bands.BandSide;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
 /**
  * Keeps 10/90 % bands honest while the plant changes: rolling split-conformal calibration (Vovk et
- * al., Algorithmic Learning in a Random World, 2005; one side at a time as in Romano et al. 2019).
+ * al., Algorithmic Learning in a Random World, 2005), one side at a time, whose share outside is
+ * itself steered by what fell outside (Gibbs and Candès, Adaptive Conformal Inference, 2021).
  *
  * <p>A forecast's own band says how uncertain this situation is compared with others; the errors of
  * the last two weeks say how wide that is in the target's unit. Errors are kept apart by the level
  * of the forecast, so that quiet hours do not flatter busy ones. Feed it each target when it has
- * arrived; the band of the next forecast then reaches as far as nine in ten errors did. Not for use
- * by several threads at once.
+ * arrived, with the band that was given out. Not for use by several threads at once.
  */
 public final class RollingBand {
-  private static final double OUTSIDE = 0.1;
-  private static final int ENOUGH = 40;
   private static final int MOST = 20_000;
 
   private final double[] levels;
   private final long memoryMicros;
-  private final Deque<Miss> errors = new ArrayDeque<>();
-  private final List<Ranking> below = new ArrayList<>();
-  private final List<Ranking> above = new ArrayList<>();
+  private final Deque<Miss> misses = new ArrayDeque<>();
+  private final BandSide below;
+  private final BandSide above;
 
   /**
    * How far a target lay from its forecast, in units of the forecast's own band.
    *
    * @param time of the target, microseconds UTC
    * @param group the forecast's level
-   * @param below distance down; above 1 it fell out of the band, negative when the target was above
+   * @param below distance down; above 1 it fell out of the forecast's own band, negative when the
+   *     target was above
    * @param above distance up
    */
   public record Miss(long time, int group, double below, double above) {}
@@ -42,29 +39,55 @@ public final class RollingBand {
   public record Band(double low, double high) {}
 
   /**
+   * All a band knows, to go on from later.
+   *
    * @param levels rising forecasts that part the groups; empty for one group
    * @param memoryMicros how long an error counts
+   * @param misses those that count, oldest first
+   * @param below share of targets let out below, for each group
+   * @param above share let out above
    */
-  public RollingBand(List<Double> levels, long memoryMicros) {
-    this.levels = levels.stream().mapToDouble(Double::doubleValue).toArray();
-    this.memoryMicros = memoryMicros;
-    for (int group = 0; group <= levels.size() + 1; group++) {
-      below.add(new Ranking());
-      above.add(new Ranking());
+  public record State(
+      List<Double> levels,
+      long memoryMicros,
+      List<Miss> misses,
+      List<Double> below,
+      List<Double> above) {
+    public State {
+      levels = List.copyOf(levels);
+      misses = List.copyOf(misses);
+      below = List.copyOf(below);
+      above = List.copyOf(above);
+    }
+
+    /** Nothing known yet. */
+    public static State empty(List<Double> levels, long memoryMicros) {
+      return new State(
+          levels,
+          memoryMicros,
+          List.of(),
+          BandSide.start(levels.size() + 1),
+          BandSide.start(levels.size() + 1));
     }
   }
 
-  /** A band that goes on from saved errors. */
-  public static RollingBand resume(
-      List<Double> levels, long memoryMicros, Collection<Miss> errors) {
-    RollingBand band = new RollingBand(levels, memoryMicros);
-    errors.forEach(band::add);
-    return band;
+  /** A band that goes on from a state. */
+  public RollingBand(State state) {
+    levels = state.levels().stream().mapToDouble(Double::doubleValue).toArray();
+    memoryMicros = state.memoryMicros();
+    below = new BandSide(state.below());
+    above = new BandSide(state.above());
+    state.misses().forEach(this::add);
   }
 
-  /** The errors that count now, oldest first. */
-  public List<Miss> errors() {
-    return List.copyOf(errors);
+  /** What the band knows now. */
+  public State state() {
+    return new State(
+        java.util.Arrays.stream(levels).boxed().toList(),
+        memoryMicros,
+        List.copyOf(misses),
+        below.shares(),
+        above.shares());
   }
 
   /**
@@ -72,40 +95,44 @@ public final class RollingBand {
    *
    * @param lowReach how far the forecast's own band reached down, above 0
    * @param highReach how far up, above 0
+   * @param given the band given out with the forecast
    */
-  public void observe(long time, double mid, double lowReach, double highReach, double actual) {
+  public void observe(
+      long time, double mid, double lowReach, double highReach, Band given, double actual) {
     if (Double.isNaN(actual) || Double.isNaN(mid)) {
       return;
     }
-    add(new Miss(time, group(mid), (mid - actual) / lowReach, (actual - mid) / highReach));
+    int group = group(mid);
+    below.steer(group, actual < given.low());
+    above.steer(group, actual > given.high());
+    add(new Miss(time, group, (mid - actual) / lowReach, (actual - mid) / highReach));
+  }
+
+  /** Takes the target of a forecast that has arrived, with the band it was given out with. */
+  public void observe(Forecast forecast, double actual) {
+    observe(
+        forecast.time(),
+        forecast.mid(),
+        forecast.lowReach(),
+        forecast.highReach(),
+        new Band(forecast.low(), forecast.high()),
+        actual);
   }
 
   /** The calibrated band; the forecast's own where too few errors are known. */
   public Band around(double mid, double lowReach, double highReach) {
     int group = group(mid);
-    return new Band(mid - factor(below, group) * lowReach, mid + factor(above, group) * highReach);
+    return new Band(mid - below.factor(group) * lowReach, mid + above.factor(group) * highReach);
   }
 
-  private double factor(List<Ranking> side, int group) {
-    Ranking own = side.get(group);
-    Ranking ranking = own.size >= ENOUGH ? own : side.getLast();
-    return ranking.size < ENOUGH ? 1 : Math.max(0, ranking.quantile(1 - OUTSIDE));
-  }
-
-  private void add(Miss error) {
-    errors.addLast(error);
-    rank(error, 1);
-    while (errors.size() > MOST || errors.getFirst().time() < error.time() - memoryMicros) {
-      rank(errors.removeFirst(), -1);
-    }
-  }
-
-  private void rank(Miss error, int sign) {
-    for (Ranking ranking : List.of(below.get(error.group()), below.getLast())) {
-      ranking.change(error.below(), sign);
-    }
-    for (Ranking ranking : List.of(above.get(error.group()), above.getLast())) {
-      ranking.change(error.above(), sign);
+  private void add(Miss miss) {
+    misses.addLast(miss);
+    below.change(miss.group(), miss.below(), 1);
+    above.change(miss.group(), miss.above(), 1);
+    while (misses.size() > MOST || misses.getFirst().time() < miss.time() - memoryMicros) {
+      Miss old = misses.removeFirst();
+      below.change(old.group(), old.below(), -1);
+      above.change(old.group(), old.above(), -1);
     }
   }
 
@@ -115,31 +142,5 @@ public final class RollingBand {
       group++;
     }
     return group;
-  }
-
-  /** Numbers kept in order. */
-  private static final class Ranking {
-    private double[] sorted = new double[256];
-    private int size;
-
-    void change(double value, int sign) {
-      int found = Arrays.binarySearch(sorted, 0, size, value);
-      int place = found >= 0 ? found : -found - 1;
-      if (sign > 0) {
-        if (size == sorted.length) {
-          sorted = Arrays.copyOf(sorted, 2 * size);
-        }
-        System.arraycopy(sorted, place, sorted, place + 1, size - place);
-        sorted[place] = value;
-      } else {
-        System.arraycopy(sorted, place + 1, sorted, place, size - place - 1);
-      }
-      size += sign;
-    }
-
-    double quantile(double share) {
-      int rank = (int) Math.ceil(share * (size + 1));
-      return sorted[Math.clamp(rank - 1, 0, size - 1)];
-    }
   }
 }

@@ -140,7 +140,7 @@ public final class TrainedModel {
    * around later forecasts.
    */
   public RollingBand startBand() {
-    return RollingBand.resume(parts.levels(), parts.bandMemory(), parts.errors());
+    return new RollingBand(parts.band());
   }
 
   private Frame frame(Table window, int origin) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TrainedModelTest {
-  private static final Table PLANT = Tables.plant(1_400, 1);
-  private static final Table PAST = Tables.first(PLANT, 1_200);
+  private static final Table PLANT = Tables.plant(900, 1);
+  private static final Table PAST = Tables.first(PLANT, 700);
   private static final ForecastTask TASK = ForecastTask.of("load", 3);
   private static TrainedModel model;
 
@@ -28,10 +28,10 @@ class TrainedModelTest {
 
   @Test
   void learnsTheSameBytesAgainAndForecastsTheSame() {
-    TrainedModel again = Training.train(Tables.plant(1_200, 1), TASK, "a test", Progress.NONE);
+    TrainedModel again = Training.train(Tables.plant(700, 1), TASK, "a test", Progress.NONE);
 
     assertThat(again.toBytes()).isEqualTo(model.toBytes());
-    assertThat(again.forecast(PLANT, 1_300)).isEqualTo(model.forecast(PLANT, 1_300));
+    assertThat(again.forecast(PLANT, 800)).isEqualTo(model.forecast(PLANT, 800));
   }
 
   @Test
@@ -49,7 +49,7 @@ class TrainedModelTest {
     assertThat(loaded.task()).isEqualTo(TASK);
     assertThat(loaded.data()).isEqualTo(DataIdentity.of("a test", PAST));
     assertThat(loaded.metrics()).isEqualTo(model.metrics());
-    for (int origin : new int[] {1_199, 1_250, 1_396}) {
+    for (int origin : new int[] {699, 750, 896}) {
       assertThat(loaded.forecast(PLANT, origin)).isEqualTo(model.forecast(PLANT, origin));
     }
   }
@@ -62,7 +62,7 @@ class TrainedModelTest {
 
   @Test
   void contributionsSumToTheForecast() {
-    for (int origin = 1_200; origin < 1_396; origin++) {
+    for (int origin = 700; origin < 896; origin++) {
       Forecast forecast = model.forecast(PLANT, origin);
       double sum =
           forecast.base() + forecast.contributions().stream().mapToDouble(Contribution::adds).sum();
@@ -77,7 +77,7 @@ class TrainedModelTest {
     double error = 0;
     double naive = 0;
     int inside = 0;
-    for (int origin = 1_200; origin < 1_396; origin++) {
+    for (int origin = 700; origin < 896; origin++) {
       Forecast forecast = model.forecast(PLANT, origin);
       error += Math.abs(forecast.mid() - load[origin + 3]);
       naive += Math.abs(load[origin] - load[origin + 3]);
@@ -92,7 +92,7 @@ class TrainedModelTest {
 
   @Test
   void asksForNoMoreRowsThanItSays() {
-    int origin = 1_390;
+    int origin = 890;
     int rows = Math.min(model.historyRows(), origin);
     Table window = window(PLANT, origin - rows, origin + 1);
 
@@ -101,7 +101,7 @@ class TrainedModelTest {
 
   @Test
   void seesNothingThatComesAfterTheOrigin() {
-    for (int origin : new int[] {1_210, 1_280, 1_350}) {
+    for (int origin : new int[] {710, 780, 850}) {
       assertThat(model.forecast(Tables.spoilt(PLANT, origin + 1), origin))
           .isEqualTo(model.forecast(PLANT, origin));
     }
@@ -110,12 +110,12 @@ class TrainedModelTest {
   @Test
   void saysWhenThePresentIsUnlikeAnythingTrainedOn() {
     int warned = 0;
-    for (int origin = 1_200; origin < 1_396; origin++) {
+    for (int origin = 700; origin < 896; origin++) {
       warned += model.forecast(PLANT, origin).envelope().inside() ? 0 : 1;
     }
     assertThat(warned).isLessThan(20);
 
-    Forecast strange = model.forecast(Tables.spoilt(PLANT, 1_290), 1_300);
+    Forecast strange = model.forecast(Tables.spoilt(PLANT, 790), 800);
 
     assertThat(strange.envelope().inside()).isFalse();
     assertThat(strange.envelope().score()).isGreaterThan(1);
@@ -135,7 +135,7 @@ class TrainedModelTest {
               : column);
     }
     Table other = new Table(PLANT.times(), shifted);
-    for (int origin = 400; origin < 1_200; origin++) {
+    for (int origin = 340; origin < 700; origin++) {
       usual.add(model.inputsAt(PLANT, origin));
       moved.add(model.inputsAt(other, origin));
     }
@@ -157,9 +157,9 @@ class TrainedModelTest {
   void obeysTheSignOfAMonotoneColumn() {
     TrainedModel rising =
         Training.train(
-            Tables.first(PLANT, 600), TASK.withMonotone("feed", 1), "a test", Progress.NONE);
+            Tables.first(PLANT, 400), TASK.withMonotone("feed", 1), "a test", Progress.NONE);
     double[] feed = ((Column.Numbers) PLANT.columns().get(1)).values();
-    for (int origin = 1_200; origin < 1_260; origin++) {
+    for (int origin = 700; origin < 730; origin++) {
       double before = Double.NEGATIVE_INFINITY;
       for (double add : new double[] {-6, -2, 0, 1, 3, 8}) {
         double[] values = feed.clone();
@@ -179,7 +179,7 @@ class TrainedModelTest {
   @Test
   void usesAColumnKnownAheadAndOnlyThat() {
     // The target is the plan of its own time: only knowing it ahead tells it.
-    double[] plan = new double[700];
+    double[] plan = new double[400];
     java.util.Random random = new java.util.Random(3);
     for (int row = 0; row < plan.length; row++) {
       plan[row] = random.nextInt(4) * 10;
@@ -187,13 +187,13 @@ class TrainedModelTest {
     double[] output = java.util.Arrays.stream(plan).map(p -> p + random.nextGaussian()).toArray();
     Table table =
         new Table(
-            Tables.times(700),
+            Tables.times(400),
             List.of(new Column.Numbers("output", output), new Column.Numbers("plan", plan)));
     ForecastTask blind = ForecastTask.of("output", 2);
 
-    BacktestReport without = Backtest.run(table, blind, 600, Progress.NONE);
+    BacktestReport without = Backtest.run(table, blind, 320, Progress.NONE);
     BacktestReport with =
-        Backtest.run(table, blind.withKnownAhead(java.util.Set.of("plan")), 600, Progress.NONE);
+        Backtest.run(table, blind.withKnownAhead(java.util.Set.of("plan")), 320, Progress.NONE);
 
     assertThat(without.skill()).isLessThan(0.15);
     assertThat(with.skill()).isGreaterThan(0.8);
@@ -204,18 +204,18 @@ class TrainedModelTest {
     Table table = PLANT;
     ForecastTask late = TASK.withArrivalDelay("load", java.time.Duration.ofHours(30));
 
-    TrainedModel slow = Training.train(Tables.first(table, 600), late, "a test", Progress.NONE);
+    TrainedModel slow = Training.train(Tables.first(table, 400), late, "a test", Progress.NONE);
 
     List<Column> columns = new ArrayList<>(table.columns());
     double[] load = ((Column.Numbers) columns.getFirst()).values().clone();
-    for (int row = 1_000 - 29; row < load.length; row++) {
+    for (int row = 750 - 29; row < load.length; row++) {
       load[row] = 1e5;
     }
     columns.set(0, new Column.Numbers("load", load));
-    assertThat(slow.forecast(new Table(table.times(), columns), 1_000))
-        .isEqualTo(slow.forecast(table, 1_000));
-    assertThat(slow.forecast(table, 1_000).time())
-        .isEqualTo(table.times()[1_000] + 3 * Micros.PER_HOUR);
+    assertThat(slow.forecast(new Table(table.times(), columns), 750))
+        .isEqualTo(slow.forecast(table, 750));
+    assertThat(slow.forecast(table, 750).time())
+        .isEqualTo(table.times()[750] + 3 * Micros.PER_HOUR);
   }
 
   private static Table window(Table table, int from, int to) {

@@ -139,20 +139,20 @@ public record Feature(Kind kind, int signal, int a, int b, double level) {
     return of
         + switch (kind) {
           case LAST -> "last value";
-          case VALUE -> a + " rows earlier";
-          case CHANGE -> "change over " + a + " rows";
-          case MEAN -> "mean of " + a + " rows";
-          case DEVIATION -> "spread of " + a + " rows";
-          case LOWEST -> "lowest of " + a + " rows";
-          case HIGHEST -> "highest of " + a + " rows";
-          case DAYS_BEFORE -> a + " days before" + shift();
-          case WEEKS_BEFORE -> a + " weeks before" + shift();
+          case VALUE -> a == 0 ? "latest" : count("row") + " earlier";
+          case CHANGE -> "change over " + count("row");
+          case MEAN -> "mean of " + count("row");
+          case DEVIATION -> "spread of " + count("row");
+          case LOWEST -> "lowest of " + count("row");
+          case HIGHEST -> "highest of " + count("row");
+          case DAYS_BEFORE -> count("day") + " before" + shift();
+          case WEEKS_BEFORE -> count("week") + " before" + shift();
           case MEDIAN_OF_DAYS -> "median of " + a + " days, same time";
           case MEAN_OF_DAYS -> "mean of " + a + " days, same time";
           case MEDIAN_OF_WEEKS -> "median of " + a + " weeks, same time";
           case MEAN_OF_WEEKS -> "mean of " + a + " weeks, same time";
-          case AROUND_DAYS_BEFORE -> "around " + a + " days before";
-          case AROUND_WEEKS_BEFORE -> "around " + a + " weeks before";
+          case AROUND_DAYS_BEFORE -> "around " + count("day") + " before";
+          case AROUND_WEEKS_BEFORE -> "around " + count("week") + " before";
           case AGAINST_DAYS_BEFORE -> "mean of %d rows against %d days before".formatted(a, b);
           case RUN -> "rows since it crossed %.4g".formatted(level);
           case RUN_BEFORE -> "run before it crossed %.4g".formatted(level);
@@ -165,6 +165,10 @@ public record Feature(Kind kind, int signal, int a, int b, double level) {
           case DAY_COSINE -> "time of day (cosine)";
           case HOUR_OF_WEEK -> "hour of week";
         };
+  }
+
+  private String count(String unit) {
+    return a + " " + unit + (a == 1 ? "" : "s");
   }
 
   private String shift() {

@@ -62,7 +62,6 @@ public final class Finisher {
     int[] origins = selection.history().trainingOrigins(selection.history().frame().rows() - 1);
     Matrix state = few.matrix(origins);
     double[] validated = selection.validated();
-    List<Double> levels = Validation.levels(validated);
     return new ModelParts(
         setting.task(),
         data,
@@ -73,9 +72,7 @@ public final class Finisher {
         features,
         blend,
         new BandShape(band, BandShape.floor(sample.y())),
-        levels,
-        setting.bandMemory(),
-        selection.validation().band(validated, levels, setting.bandMemory()).errors(),
+        selection.validation().band(validated, selection.history(), setting.bandMemory()).state(),
         Envelope.of(state, watched.stream().map(names::get).toList()),
         watched,
         Drift.of(sample.x(), names));

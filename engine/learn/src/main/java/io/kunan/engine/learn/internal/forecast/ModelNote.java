@@ -35,9 +35,7 @@ record ModelNote(
     List<Feature> features,
     List<PartNote> blend,
     double bandFloor,
-    List<Double> levels,
-    long bandMemory,
-    List<RollingBand.Miss> errors,
+    RollingBand.State band,
     Envelope.Parts envelope,
     List<Integer> envelopeColumns,
     List<Drift.Reference> drift) {
@@ -128,9 +126,7 @@ record ModelNote(
         parts.features(),
         parts.blend().parts().stream().map(PartNote::of).toList(),
         parts.shape().floor(),
-        parts.levels(),
-        parts.bandMemory(),
-        parts.errors(),
+        parts.band(),
         parts.envelope().parts(),
         parts.envelopeColumns(),
         parts.drift().references());
@@ -155,9 +151,7 @@ record ModelNote(
         features,
         new Blend(read),
         new BandShape(TreeEnsemble.load(false, boosters.apply("band")), bandFloor),
-        levels,
-        bandMemory,
-        errors,
+        band,
         new Envelope(envelope),
         envelopeColumns,
         new Drift(drift));

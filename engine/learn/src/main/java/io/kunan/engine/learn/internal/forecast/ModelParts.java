@@ -14,8 +14,7 @@ import java.util.List;
  * Everything a trained model consists of.
  *
  * @param step usual time from row to row, microseconds
- * @param levels that part the groups of the band
- * @param errors from which a band goes on
+ * @param band from which bands go on
  * @param envelopeColumns which features the envelope looks at
  */
 public record ModelParts(
@@ -28,17 +27,13 @@ public record ModelParts(
     List<Feature> features,
     Blend blend,
     BandShape shape,
-    List<Double> levels,
-    long bandMemory,
-    List<RollingBand.Miss> errors,
+    RollingBand.State band,
     Envelope envelope,
     List<Integer> envelopeColumns,
     Drift drift) {
   public ModelParts {
     signals = List.copyOf(signals);
     features = List.copyOf(features);
-    levels = List.copyOf(levels);
-    errors = List.copyOf(errors);
     envelopeColumns = List.copyOf(envelopeColumns);
   }
 }

@@ -115,23 +115,16 @@ public final class Rolling {
   private record Walk(
       int[] origins, double[][] models, double[][] baselines, double[][] quantiles) {}
 
-  @SuppressWarnings("ArrayRecordComponent") // as many as rows
-  private record Edges(double[] low, double[] high) {
-    boolean holds(int row, double actual) {
-      return actual >= low[row] && actual <= high[row];
-    }
-  }
-
   private BacktestReport report(int testFrom, int fits, Walk walk) {
     double[] actual = history.targets(walk.origins());
     double[] chosen = BlendWeights.blend(walk.models(), selection.weights());
-    Edges edges = edges(walk, chosen, selection.validated());
+    BandWalk.Edges edges = edges(walk, chosen, selection.validated());
     List<ModelScore> models = new ArrayList<>();
     for (int i = 0; i < selection.choices().size(); i++) {
       Selection.Choice choice = selection.choices().get(i);
       if (!choice.isNaive()) {
         double[] forecast = walk.models()[i];
-        Edges own = edges(walk, forecast, selection.validation().forecasts()[i]);
+        BandWalk.Edges own = edges(walk, forecast, selection.validation().forecasts()[i]);
         models.add(
             score(choice.learner().name(), forecast, actual, own, choice.mae(), choice.weight()));
       }
@@ -176,7 +169,12 @@ public final class Rolling {
   }
 
   private static ModelScore score(
-      String name, double[] forecast, double[] actual, Edges edges, double mae, double weight) {
+      String name,
+      double[] forecast,
+      double[] actual,
+      BandWalk.Edges edges,
+      double mae,
+      double weight) {
     long inside = IntStream.range(0, actual.length).filter(i -> edges.holds(i, actual[i])).count();
     return new ModelScore(
         name,
@@ -188,30 +186,15 @@ public final class Rolling {
         weight);
   }
 
-  /** Bands calibrated, row by row, with the errors that had arrived at each origin. */
-  private Edges edges(Walk walk, double[] forecast, double[] validated) {
-    RollingBand band =
-        selection.validation().band(validated, Validation.levels(validated), setting.bandMemory());
-    int[] origins = walk.origins();
+  /** Bands that go on from validation through the test. */
+  private BandWalk.Edges edges(Walk walk, double[] forecast, double[] validated) {
+    Validation validation = selection.validation();
+    RollingBand band = validation.band(validated, history, setting.bandMemory());
     BandShape.Reach reach =
-        BandShape.reach(
-            walk.quantiles()[0], walk.quantiles()[1], forecast, selection.validation().floor());
-    double[] actual = history.targets(origins);
-    long[] times = history.targetTimes(origins);
-    double[] low = new double[forecast.length];
-    double[] high = new double[forecast.length];
-    int seen = 0;
-    for (int row = 0; row < forecast.length; row++) {
-      int arrived = history.arrivedEnd(origins[row]);
-      while (seen < row && origins[seen] + setting.task().horizon() < arrived) {
-        band.observe(
-            times[seen], forecast[seen], reach.low()[seen], reach.high()[seen], actual[seen]);
-        seen++;
-      }
-      RollingBand.Band calibrated = band.around(forecast[row], reach.low()[row], reach.high()[row]);
-      low[row] = calibrated.low();
-      high[row] = calibrated.high();
-    }
-    return new Edges(low, high);
+        BandShape.reach(walk.quantiles()[0], walk.quantiles()[1], forecast, validation.floor());
+    int[] origins = walk.origins();
+    return new BandWalk(
+            origins, history.targetTimes(origins), forecast, reach, history.targets(origins))
+        .through(band, history);
   }
 }

@@ -133,6 +133,7 @@ public final class Selector {
       }
       Validation validation =
           new Validation(
+              origins.stream().flatMapToInt(Arrays::stream).toArray(),
               origins.stream().map(history::targetTimes).flatMapToLong(Arrays::stream).toArray(),
               actual,
               forecasts,

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What the learners said of rows inside the training part they had not seen.
  *
+ * @param origins rows at which the forecasts were made
  * @param times of the targets
  * @param actual what came
  * @param forecasts for each choice, row by row
@@ -17,6 +18,7 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // as many as rows
 record Validation(
+    int[] origins,
     long[] times,
     double[] actual,
     double[][] forecasts,
@@ -24,18 +26,16 @@ record Validation(
     double[] ninetieth,
     double floor) {
 
-  /** A band that has seen the errors of one forecast on these rows. */
-  RollingBand band(double[] forecast, List<Double> levels, long memoryMicros) {
-    RollingBand band = new RollingBand(levels, memoryMicros);
+  /** A band that has gone through these rows with one of the forecasts. */
+  RollingBand band(double[] forecast, History history, long memoryMicros) {
+    RollingBand band = new RollingBand(RollingBand.State.empty(levels(forecast), memoryMicros));
     BandShape.Reach reach = BandShape.reach(tenth, ninetieth, forecast, floor);
-    for (int row = 0; row < forecast.length; row++) {
-      band.observe(times[row], forecast[row], reach.low()[row], reach.high()[row], actual[row]);
-    }
+    new BandWalk(origins, times, forecast, reach, actual).through(band, history);
     return band;
   }
 
   /** Levels that part forecasts into three groups of like size; fewer where they hardly differ. */
-  static List<Double> levels(double[] forecast) {
+  private static List<Double> levels(double[] forecast) {
     double[] sorted = forecast.clone();
     Arrays.sort(sorted);
     List<Double> levels = new ArrayList<>();
