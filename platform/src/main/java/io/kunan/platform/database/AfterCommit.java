@@ -3,7 +3,11 @@ package io.kunan.platform.database;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What must wait until a change is in the database for good: caches, live views, notices. */
+/**
+ * What must wait until a change is in the database for good: caches, live views, notices. It runs
+ * in the thread of the change, whose transaction is over: what writes to the database there needs a
+ * transaction of its own (REQUIRES_NEW).
+ */
 public final class AfterCommit {
   private AfterCommit() {}
 

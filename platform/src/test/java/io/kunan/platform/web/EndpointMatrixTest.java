@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointMatrixTest {
   private static final TestServer SERVER = TestServer.shared();
 
-  private record Endpoint(String method, String path, Demand demand) {}
+  private record Endpoint(String method, String path, boolean form, Demand demand) {}
 
   @TestFactory
   Stream<DynamicTest> everyEndpointAnswersThoseItMayAndRefusesAllOthers() {
@@ -74,8 +74,10 @@ class EndpointMatrixTest {
     var request =
         person
             .request(endpoint.path().replaceAll("\\{[^}]*}", "987654321"))
-            .method(endpoint.method(), BodyPublishers.ofString("{}"))
-            .header("Content-Type", "application/json");
+            .method(endpoint.method(), BodyPublishers.ofString(endpoint.form() ? "--x--" : "{}"))
+            .header(
+                "Content-Type",
+                endpoint.form() ? "multipart/form-data; boundary=x" : "application/json");
     HttpResponse<InputStream> response = person.open(request);
     try (InputStream body = response.body()) {
       assertThat(body).isNotNull();
@@ -95,11 +97,14 @@ class EndpointMatrixTest {
               if (demand == null || mapping.getPatternValues().contains("/error")) {
                 return;
               }
+              boolean form =
+                  mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                      .anyMatch(type -> type.getType().equals("multipart"));
               for (String path : mapping.getPatternValues()) {
                 mapping
                     .getMethodsCondition()
                     .getMethods()
-                    .forEach(method -> found.add(new Endpoint(method.name(), path, demand)));
+                    .forEach(method -> found.add(new Endpoint(method.name(), path, form, demand)));
               }
             });
     return found;

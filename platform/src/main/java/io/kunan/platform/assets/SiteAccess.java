@@ -1,0 +1,76 @@
+package io.kunan.platform.assets;
+
+import io.kunan.kernel.AssetId;
+import io.kunan.kernel.TagId;
+import io.kunan.platform.web.Caller;
+import io.kunan.platform.web.Refusal;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps people to their sites. A person confined to some plants sees what lies in them, and the
+ * assets above them by name only; the rest does not exist for that person (404).
+ */
+@Component
+public class SiteAccess {
+  private final Assets assets;
+
+  SiteAccess(Assets assets) {
+    this.assets = assets;
+  }
+
+  /** Whether the person may read and, by role, change what belongs to an asset. */
+  public boolean covers(Caller caller, AssetId asset) {
+    if (caller.sites().isEmpty()) {
+      return true;
+    }
+    AssetTree tree = assets.tree();
+    return caller.sites().stream().anyMatch(site -> tree.isWithin(asset, new AssetId(site)));
+  }
+
+  /** Whether the person may know that an asset exists: it is covered, or leads to what is. */
+  public boolean shows(Caller caller, AssetId asset) {
+    AssetTree tree = assets.tree();
+    return covers(caller, asset)
+        || caller.sites().stream().anyMatch(site -> tree.isWithin(new AssetId(site), asset));
+  }
+
+  /** The asset, or 404 when it does not exist for the person. */
+  public Asset asset(Caller caller, AssetId id) {
+    Asset asset = assets.tree().get(id);
+    if (!covers(caller, id)) {
+      throw Refusal.notFound("Asset " + id.value());
+    }
+    return asset;
+  }
+
+  /** The tag, or 404 when it does not exist for the person. */
+  public Tag tag(Caller caller, TagId id) {
+    Tag tag = assets.tags().get(id);
+    if (!covers(caller, tag.asset())) {
+      throw Refusal.notFound("Tag " + id.value());
+    }
+    return tag;
+  }
+
+  /** The tags of these numbers, or 404 for the first that does not exist for the person. */
+  public List<Tag> tags(Caller caller, Collection<Integer> ids) {
+    return ids.stream().map(id -> tag(caller, tagId(id))).toList();
+  }
+
+  /** Refuses with 403 what concerns the whole installation to those confined to sites. */
+  public void requireAllSites(Caller caller) {
+    if (!caller.sites().isEmpty()) {
+      throw Refusal.forbidden(
+          "This concerns the whole installation", "ask somebody who may see all sites");
+    }
+  }
+
+  private static TagId tagId(int id) {
+    if (id <= 0) {
+      throw Refusal.notFound("Tag " + id);
+    }
+    return new TagId(id);
+  }
+}

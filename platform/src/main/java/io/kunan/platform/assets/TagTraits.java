@@ -1,0 +1,100 @@
+package io.kunan.platform.assets;
+
+import io.kunan.kernel.InputException;
+import io.kunan.kernel.PlantUnits;
+import io.kunan.platform.web.Text;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tag measures and how its values are to be read.
+ *
+ * @param quantity a stable name shared by like tags of like assets, such as {@code bathTemperature}
+ * @param label shown to people
+ * @param group under which the asset's page lists it
+ * @param unit a symbol of {@link PlantUnits}; empty for pure numbers and states
+ * @param low bottom of a trend's scale, in the unit
+ * @param high top of a trend's scale
+ * @param limitLow lower end of the good range
+ * @param limitHigh upper end of the good range
+ * @param step true when a value holds until the next one; digital tags always step
+ * @param states words of a digital tag's codes; empty for others
+ * @param retentionClass tags of one class are kept equally long
+ * @param expectedPeriod time between two values while all is well; null when not known
+ * @param virtual whether it comes from a virtual plant
+ */
+public record TagTraits(
+    String quantity,
+    Text label,
+    Text group,
+    String unit,
+    @Nullable Double low,
+    @Nullable Double high,
+    @Nullable Double limitLow,
+    @Nullable Double limitHigh,
+    boolean step,
+    List<State> states,
+    String retentionClass,
+    @Nullable Duration expectedPeriod,
+    boolean virtual) {
+  /** Class of tags for which none is named. */
+  public static final String DEFAULT_CLASS = "default";
+
+  public TagTraits {
+    states = List.copyOf(states);
+    step = step || !states.isEmpty();
+    PlantUnits.get(unit);
+    checkOrder("low", low, high);
+    checkOrder("limitLow", limitLow, limitHigh);
+    if (retentionClass.isBlank()) {
+      throw new InputException("retentionClass", "is empty", "write " + DEFAULT_CLASS);
+    }
+    if (expectedPeriod != null && !expectedPeriod.isPositive()) {
+      throw new InputException(
+          "expectedPeriodSeconds", "%s is not positive".formatted(expectedPeriod), "give seconds");
+    }
+    Set<Integer> codes = new HashSet<>();
+    for (State state : states) {
+      if (!codes.add(state.code())) {
+        throw new InputException(
+            "states", "the code %d stands twice".formatted(state.code()), "give each code once");
+      }
+    }
+  }
+
+  /** A plain tag: a quantity in a unit, on a line between its points. */
+  public static TagTraits of(String quantity, Text label, String unit) {
+    return new TagTraits(
+        quantity,
+        label,
+        Text.same(""),
+        unit,
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of(),
+        DEFAULT_CLASS,
+        null,
+        false);
+  }
+
+  /** One state of a digital tag. */
+  public record State(int code, String zh, String en) {}
+
+  private static void checkOrder(String where, @Nullable Double low, @Nullable Double high) {
+    for (Double end : new Double[] {low, high}) {
+      if (end != null && !Double.isFinite(end)) {
+        throw new InputException(where, end + " is no number", "give a finite number or none");
+      }
+    }
+    if (low != null && high != null && low >= high) {
+      throw new InputException(
+          where, "%s is not below %s".formatted(low, high), "give the smaller number first");
+    }
+  }
+}

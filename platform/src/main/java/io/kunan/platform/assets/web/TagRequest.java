@@ -1,0 +1,49 @@
+package io.kunan.platform.assets.web;
+
+import io.kunan.platform.assets.TagTraits;
+import io.kunan.platform.web.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A tag to make or to change. */
+record TagRequest(
+    @NotNull String name,
+    @NotNull @Positive Integer assetId,
+    @NotNull String quantity,
+    @NotNull Text label,
+    @Nullable Text group,
+    @NotNull String unit,
+    @Nullable Double low,
+    @Nullable Double high,
+    @Nullable Double limitLow,
+    @Nullable Double limitHigh,
+    @Nullable Boolean step,
+    @Nullable List<TagTraits.State> states,
+    @Nullable String retentionClass,
+    @Nullable @Positive Double expectedPeriodSeconds,
+    @Nullable Boolean virtual) {
+  private static final double NANOS = 1e9;
+
+  TagTraits traits() {
+    return new TagTraits(
+        quantity,
+        label,
+        Objects.requireNonNullElse(group, Text.same("")),
+        unit,
+        low,
+        high,
+        limitLow,
+        limitHigh,
+        Objects.requireNonNullElse(step, false),
+        Objects.requireNonNullElse(states, List.of()),
+        Objects.requireNonNullElse(retentionClass, TagTraits.DEFAULT_CLASS),
+        expectedPeriodSeconds == null
+            ? null
+            : Duration.ofNanos(Math.round(expectedPeriodSeconds * NANOS)),
+        Objects.requireNonNullElse(virtual, false));
+  }
+}
