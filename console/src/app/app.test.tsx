@@ -159,7 +159,9 @@ describe('the frame', () => {
   it('opens search by / and goes to a page with Enter', async () => {
     await open();
     fireEvent.keyDown(document.body, { key: '/' });
-    const field = await screen.findByRole('combobox', { name: '搜索' });
+    // At once: what is typed next must land in the field.
+    const field = screen.getByRole('combobox', { name: '搜索' });
+    expect(document.activeElement).toBe(field);
     fireEvent.change(field, { target: { value: '趋' } });
     await screen.findByRole('option', { name: /趋势/ });
     fireEvent.keyDown(field, { key: 'Enter' });

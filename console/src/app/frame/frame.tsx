@@ -42,7 +42,7 @@ export default function Frame() {
           </div>
           <StatusBar onKeys={() => setHelping(true)} />
         </div>
-        <SearchDialog open={searching} onClose={() => setSearching(false)} />
+        {searching && <SearchDialog onClose={() => setSearching(false)} />}
         <KeysHelp open={helping} onClose={() => setHelping(false)} />
       </LiveProvider>
     </ComponentTheme>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/shared/api/client';
 import type { SearchHit } from '@/shared/api/contract';
@@ -11,98 +10,93 @@ import { useAppText } from '../locale/texts';
 import { usePages } from './use-pages';
 import styles from './search-dialog.module.css';
 
-interface Props {
-  open: boolean;
-  onClose(): void;
-}
-
-function useHits(text: string, open: boolean) {
+function useHits(text: string) {
   const pages = usePages(text);
   const found = useQuery({
     queryKey: ['search', text],
     queryFn: ({ signal }) => api.get<SearchHit[]>('/api/search', { q: text }, signal),
-    enabled: open && text.length > 0,
+    enabled: text.length > 0,
     placeholderData: old => old,
   });
   const server = text ? (found.data ?? []).filter(hit => hit.kind !== 'page') : [];
   return { hits: [...pages, ...server].slice(0, 12), error: found.error };
 }
 
-/** Finds assets, tags and pages; opened by `/`. */
-export function SearchDialog({ open, onClose }: Props) {
-  const t = useAppText();
-  return (
-    <Modal
-      open={open}
-      onCancel={onClose}
-      footer={null}
-      closable={false}
-      width={560}
-      destroyOnHidden
-      aria-label={t('search.title')}
-      style={{ top: 64 }}
-    >
-      <Search open={open} onClose={onClose} />
-    </Modal>
-  );
-}
-
-function Search({ open, onClose }: Props) {
+/**
+ * Finds assets, tags and pages; opened by `/`. It stands on the page in the same instant as the key is pressed, so
+ * that what a person types next goes into the field and is not taken for a key of the page.
+ */
+export function SearchDialog({ onClose }: { onClose(): void }) {
   const t = useAppText();
   const say = useSay();
   const carry = useCarry();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { hits, error } = useHits(useDeferredValue(text.trim()), open);
+  const { hits, error } = useHits(useDeferredValue(text.trim()));
   const go = (hit: SearchHit | undefined) => {
     if (!hit) return;
     void navigate(carry(hit.link));
     onClose();
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(hits.length - 1, at + 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
     else if (event.key === 'Enter') go(hits[at]);
-    else return;
+    else if (event.key === 'Escape') onClose();
+    // The field is all there is to focus: Tab stays.
+    else if (event.key !== 'Tab') return;
     event.preventDefault();
+    event.stopPropagation();
   };
   return (
-    <div className={styles.search} onKeyDown={onKeyDown}>
-      <input
-        autoFocus
-        role="combobox"
-        aria-expanded
-        aria-controls="search-hits"
-        aria-activedescendant={hits[at] ? `hit-${at}` : undefined}
+    <div className={styles.mask} onMouseDown={event => event.target === event.currentTarget && onClose()}>
+      <div
+        className={styles.search}
+        role="dialog"
+        aria-modal="true"
         aria-label={t('search.title')}
-        placeholder={t('search.placeholder')}
-        value={text}
-        onChange={event => {
-          setText(event.target.value);
-          setAt(0);
-        }}
-      />
-      {error ? <ErrorState error={error} /> : null}
-      <ul id="search-hits" role="listbox" aria-label={t('search.title')}>
-        {hits.map((hit, i) => (
-          <li
-            key={`${hit.kind}-${hit.id}-${hit.link}`}
-            id={`hit-${i}`}
-            role="option"
-            aria-selected={i === at}
-            onMouseEnter={() => setAt(i)}
-            onClick={() => go(hit)}
-          >
-            <span className="t3">{t(`search.kind.${hit.kind}`)}</span>
-            <b>{say(hit.label)}</b>
-            <span className="t3 ellipsis">{hit.path}</span>
-          </li>
-        ))}
-      </ul>
-      <footer>
-        {hits.length === 0 && text ? t('search.none', { text }) : text ? t('search.hint') : t('search.start')}
-      </footer>
+        onKeyDown={onKeyDown}
+      >
+        <input
+          autoFocus
+          role="combobox"
+          aria-expanded
+          aria-controls="search-hits"
+          aria-activedescendant={hits[at] ? `hit-${at}` : undefined}
+          aria-label={t('search.title')}
+          placeholder={t('search.placeholder')}
+          value={text}
+          onChange={event => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+        />
+        {error ? <ErrorState error={error} /> : null}
+        <ul id="search-hits" role="listbox" aria-label={t('search.title')}>
+          {hits.map((hit, i) => (
+            <li
+              key={`${hit.kind}-${hit.id}-${hit.link}`}
+              id={`hit-${i}`}
+              role="option"
+              aria-selected={i === at}
+              onMouseEnter={() => setAt(i)}
+              onClick={() => go(hit)}
+            >
+              <span className="t3">{t(`search.kind.${hit.kind}`)}</span>
+              <b className="ellipsis">{say(hit.label)}</b>
+              <span className="t3 ellipsis">{hit.path}</span>
+            </li>
+          ))}
+        </ul>
+        <footer>
+          {hits.length === 0 && text
+            ? t('search.none', { text })
+            : text
+              ? t('search.hint')
+              : t('search.start')}
+        </footer>
+      </div>
     </div>
   );
 }

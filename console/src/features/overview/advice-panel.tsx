@@ -67,7 +67,7 @@ export function AdvicePanel({ advice }: { advice: readonly Advice[] }) {
     { keys: 'A', label: shared('key.accept'), act: () => current && decide.mutate({ id: current.id }) },
     { keys: 'R', label: shared('key.reject'), act: () => current && setRejecting(current) },
   ];
-  useKeys(may ? [...keys, ...decisions] : keys, advice.length > 0);
+  useKeys(may ? [...keys, ...decisions] : keys, advice.length > 0 && rejecting === null);
 
   const money = sum(advice);
   const soonest = Math.min(...advice.map(one => Date.parse(one.expiresAt)));
@@ -94,7 +94,7 @@ export function AdvicePanel({ advice }: { advice: readonly Advice[] }) {
             )}
             {may && (
               <span>
-                <kbd>R</kbd> {shared('key.reject')}
+                <kbd>R</kbd> {shared('action.reject')}
               </span>
             )}
             <span className="space" />

@@ -32,6 +32,7 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'reason',
         title: t('results.reason'),
+        width: '28%',
         render: one => (
           <span className="t2" title={one.decisionReason ?? ''}>
             {[one.decidedBy, one.decisionReason].filter(Boolean).join(' · ')}

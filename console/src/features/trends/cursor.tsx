@@ -8,6 +8,8 @@ import styles from './trends.module.css';
 
 interface Props {
   chart: EChartsType | null;
+  /** Counts the pictures: with a new one the dots are asked for again. */
+  drawn: number;
   lanes: Lanes;
   tags: ReadonlyMap<number, Tag>;
   plot: Plot | undefined;

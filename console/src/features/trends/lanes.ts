@@ -52,3 +52,16 @@ export function addTag(lanes: Lanes, id: number, unitOf: UnitOf, target?: number
   if (alike >= 0) return into(alike);
   return others.length < MOST_LANES ? [...others, [id]] : lanes;
 }
+
+/** Lanes as an address gives them may hold three units: what has no axis moves into a lane of its own. */
+export function settleLanes(lanes: Lanes, unitOf: UnitOf): Lanes {
+  const kept: number[][] = [];
+  for (const lane of lanes) {
+    const rest: number[] = [];
+    const own: number[] = [];
+    for (const id of lane) (fits(own, id, unitOf) ? own : rest).push(id);
+    kept.push(own);
+    if (rest.length > 0) kept.push(...settleLanes([rest], unitOf).map(one => [...one]));
+  }
+  return kept.slice(0, MOST_LANES);
+}

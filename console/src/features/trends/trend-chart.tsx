@@ -1,5 +1,5 @@
 import type { EChartsType } from 'echarts/core';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useReducer, useRef, useState } from 'react';
 import type { PlantEvent, Plot, Tag } from '@/shared/api/contract';
 import { Chart, type ChartHandle } from '@/shared/chart/chart';
 import { formatRange } from '@/shared/format/number';
@@ -40,6 +40,7 @@ export function TrendChart(props: Props) {
   const say = useSay();
   const palette = usePalette();
   const [chart, setChart] = useState<EChartsType | null>(null);
+  const [drawn, countDrawn] = useReducer((count: number) => count + 1, 0);
   const picture = useRef<ChartHandle>(null);
   const now = useMemo(() => (plot ? present() : 0), [plot]);
   // The picture is built for the range of its data; the axes follow the hand without building it again.
@@ -91,7 +92,11 @@ export function TrendChart(props: Props) {
       <Chart
         option={option}
         label={t('chart.label', { count: lanes.flat().length })}
-        onReady={setChart}
+        onReady={made => {
+          setChart(made);
+          // The dots of the cursor stand where the new axes put them.
+          made.on('finished', countDrawn);
+        }}
         handle={picture}
       />
       <LaneLegends
@@ -102,6 +107,7 @@ export function TrendChart(props: Props) {
         onRemove={props.onRemove}
       />
       <Cursor
+        drawn={drawn}
         chart={chart}
         lanes={lanes}
         tags={tags}

@@ -5,14 +5,20 @@ import { setPlantZone } from '@/shared/time/plant-time';
 import { renderPage } from '@/testing/render';
 import { fakeServer } from '@/testing/server';
 import { geometryOf, laneAt, pan, timeAt, xAt, zoom } from './geometry';
-import { addTag, formatLanes, parseLanes, removeTag } from './lanes';
+import { addTag, formatLanes, parseLanes, removeTag, settleLanes } from './lanes';
 import { badGaps, points, valueOn } from './series';
 import { stripRange } from './strip';
 import { plantTicks, timeLabel } from './time-axis';
 import TrendsPage from './trends-page';
 
 vi.mock('@/shared/chart/echarts', () => ({
-  init: () => ({ setOption: vi.fn(), resize: vi.fn(), dispose: vi.fn(), convertToPixel: () => Number.NaN }),
+  init: () => ({
+    setOption: vi.fn(),
+    resize: vi.fn(),
+    dispose: vi.fn(),
+    on: vi.fn(),
+    convertToPixel: () => Number.NaN,
+  }),
 }));
 
 const HOUR = 3_600_000;
@@ -39,6 +45,11 @@ describe('lanes', () => {
     expect(addTag([[1, 2]], 3, unitOf, 0)).toEqual([[1, 2], [3]]);
     expect(addTag([[1, 4, 5, 6]], 7, unitOf, 0)).toEqual([[1, 4, 5, 6], [7]]);
     expect(addTag([[1, 2], [3]], 2, unitOf, 1)).toEqual([[1], [3, 2]]);
+  });
+
+  it('part when an address puts three units into one', () => {
+    expect(settleLanes([[1, 2, 3, 4], [5]], unitOf)).toEqual([[1, 2, 4], [3], [5]]);
+    expect(settleLanes([[1, 4]], () => undefined)).toEqual([[1, 4]]);
   });
 
   it('vanish with their last tag', () => {

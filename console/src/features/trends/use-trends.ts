@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Tag } from '@/shared/api/contract';
 import { useScope } from '@/shared/assets/assets';
 import { useTagsById } from '@/shared/assets/tags';
@@ -6,7 +6,7 @@ import { now as present } from '@/shared/time/now';
 import { type TimeRange, useTimeRange } from '@/shared/time/time-range';
 import { useEvents, usePlot, useStatistics, useValuesAt } from './api';
 import { plotWidth } from './geometry';
-import { addTag, removeTag } from './lanes';
+import { addTag, removeTag, settleLanes } from './lanes';
 import type { DraggedTag } from './use-pointer';
 import { useRested, useView } from './use-view';
 import { useTrendsView } from './use-trends-view';
@@ -39,8 +39,9 @@ export function useTrends(width: number) {
   const { range, setFixed, setSpan } = useTimeRange();
   const { view, setView } = useView(range, setFixed);
   const state = useTrendsView();
-  const { lanes, ids, pin, setLanes } = state;
+  const { ids, pin, setLanes } = state;
   const tags = useTagsById(ids).data ?? NO_TAGS;
+  const lanes = useMemo(() => settleLanes(state.lanes, id => tags.get(id)?.unit), [state.lanes, tags]);
   const [hover, setHover] = useState<number | null>(null);
   const cursor = pin ?? hover ?? range.to;
   const rested = Math.floor(useRested(cursor, 120) / SECOND) * SECOND;
@@ -50,6 +51,7 @@ export function useTrends(width: number) {
     setLanes(addTag(lanes, tag.id, id => (id === tag.id ? tag.unit : tags.get(id)?.unit), lane));
   return {
     ...state,
+    lanes,
     ...usePlots(ids, range, state.compare, width),
     range,
     setSpan,

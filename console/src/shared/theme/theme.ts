@@ -23,7 +23,16 @@ export function useMode(): Mode {
   return useSyncExternalStore(subscribe, current);
 }
 
-export type Palette = (typeof palettes)[Mode];
+/** The same tree with plain strings and numbers: the exact colours are no part of the type. */
+type Plain<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends readonly (infer E)[]
+      ? readonly Plain<E>[]
+      : { readonly [K in keyof T]: Plain<T[K]> };
+
+export type Palette = Plain<(typeof palettes)['light']>;
 
 /** The colours of the present theme for canvas; everything else uses CSS variables. */
 export function usePalette(): Palette {

@@ -94,12 +94,6 @@ export function fromPlantTime(text: string) {
   return wall - zoneOffsetMinutes(first) * 60_000;
 }
 
-/** The wall-clock text of an instant for a date-time field. */
-export function toPlantField(at: Instant) {
-  const p = plantParts(at);
-  return `${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}`;
-}
-
 /** "UTC+8", "UTC+5:30" */
 export function formatZone(at: Instant = Date.now()) {
   const minutes = zoneOffsetMinutes(at);

@@ -1,10 +1,12 @@
 import { Popover } from 'antd';
-import { type SyntheticEvent, useState } from 'react';
+import { lazy, Suspense, type SyntheticEvent, useState } from 'react';
 import { useSharedText } from '@/shared/locale/texts';
 import { Button } from '@/shared/ui/button';
-import { formatTime, formatZone, fromPlantTime, toPlantField } from './plant-time';
+import { formatTime, formatZone } from './plant-time';
 import { PRESETS, type TimeRange, useTimeRange } from './time-range';
 import styles from './range-picker.module.css';
+
+const MomentField = lazy(() => import('./moment-field'));
 
 /** The global time range: look-back windows that follow the clock, or two fixed times. */
 export function RangePicker() {
@@ -69,26 +71,26 @@ export function RangePicker() {
 
 function FixedRange({ range, onApply }: { range: TimeRange; onApply(from: number, to: number): void }) {
   const t = useSharedText();
-  const [from, setFrom] = useState(toPlantField(range.from));
-  const [to, setTo] = useState(toPlantField(range.to));
-  const wrong = !(from && to && fromPlantTime(from) < fromPlantTime(to));
+  const [from, setFrom] = useState(range.from);
+  const [to, setTo] = useState(range.to);
+  const wrong = from >= to;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!wrong) onApply(fromPlantTime(from), fromPlantTime(to));
+    if (!wrong) onApply(from, to);
   };
   return (
     <form className={styles.fixed} onSubmit={submit}>
-      <label>
-        {t('range.from')}
-        <input type="datetime-local" value={from} onChange={event => setFrom(event.target.value)} />
-      </label>
-      <label>
-        {t('range.to')}
-        <input type="datetime-local" value={to} onChange={event => setTo(event.target.value)} />
-      </label>
+      <Suspense fallback={<div className={styles.fields} />}>
+        <div className={styles.fields}>
+          <span>{t('range.from')}</span>
+          <MomentField label={t('range.from')} value={from} onChange={setFrom} />
+          <span>{t('range.to')}</span>
+          <MomentField label={t('range.to')} value={to} onChange={setTo} />
+        </div>
+      </Suspense>
       <div className="row">
         <span className="t3 small">
-          {wrong ? t('range.wrong') : t('range.zone', { zone: formatZone(range.to) })}
+          {wrong ? t('range.wrong') : t('range.zone', { zone: formatZone(to) })}
         </span>
         <span className="space" />
         <Button type="submit" kind="primary" disabled={wrong}>
