@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The SQL that reads some tags from sealed files in order. It sorts only where more than one file
@@ -70,6 +71,27 @@ record FileQuery(String sql, boolean withGeneration) {
     return new FileQuery("SELECT * FROM (" + union + ")" + order + ", generation", true);
   }
 
+  /**
+   * Files of one tag in layers: no two of a layer overlap, and of two that do the newer lies
+   * higher, so that a merge in which the higher layer wins gives the last write.
+   *
+   * @param files by generation
+   */
+  static List<List<SealedFile>> layers(List<SealedFile> files, int tag) {
+    List<List<SealedFile>> layers = new ArrayList<>();
+    for (SealedFile file : files) {
+      int at = layers.size();
+      while (at > 0 && !overlap(Stream.concat(layers.get(at - 1).stream(), Stream.of(file)), tag)) {
+        at--;
+      }
+      if (at == layers.size()) {
+        layers.add(new ArrayList<>());
+      }
+      layers.get(at).add(file);
+    }
+    return layers;
+  }
+
   private static long firstOf(SealedFile file, int tag) {
     int at = file.spans().find(tag);
     return at < 0 ? file.minTime() : file.spans().first[at];
@@ -81,18 +103,20 @@ record FileQuery(String sql, boolean withGeneration) {
       return false;
     }
     for (int tag : tags) {
-      List<Spans> held =
-          suspects.stream().map(SealedFile::spans).filter(spans -> spans.find(tag) >= 0).toList();
-      if (overlap(held, tag)) {
+      if (overlap(suspects.stream(), tag)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean overlap(List<Spans> held, int tag) {
-    List<Spans> byStart = new ArrayList<>(held);
-    byStart.sort(Comparator.comparingLong(spans -> spans.first[spans.find(tag)]));
+  private static boolean overlap(Stream<SealedFile> files, int tag) {
+    List<Spans> byStart =
+        files
+            .map(SealedFile::spans)
+            .filter(spans -> spans.find(tag) >= 0)
+            .sorted(Comparator.comparingLong(spans -> spans.first[spans.find(tag)]))
+            .toList();
     long reached = Long.MIN_VALUE;
     for (Spans spans : byStart) {
       int at = spans.find(tag);

@@ -5,11 +5,9 @@ import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.PointSink;
 import io.kunan.kernel.TimeRange;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.duckdb.DuckDBConnection;
 
 /**
  * Streams points from hot tables and sealed files, last write winning, in pieces small enough to
@@ -18,6 +16,9 @@ import org.duckdb.DuckDBConnection;
 final class PointScan {
   private static final long PIECE_ROWS = 1_000_000;
   private static final int BATCH_ROWS = 16_384;
+
+  /** Above this, overlapping files are sorted by the database. */
+  private static final int MOST_LAYERS = 4;
 
   private final Database database;
   private final Path folder;
@@ -112,27 +113,38 @@ final class PointScan {
     List<SealedFile> files = FileQuery.touched(snapshot.points(), tags, range);
     if (files.isEmpty()) {
       for (int tag : tags) {
-        weave(null, tag, runs(tag, range), out);
+        weave(List.of(), tag, runs(tag, range), out);
       }
       return;
     }
-    FileQuery query = FileQuery.of(folder, FileQuery.Shape.POINTS, files, tags, range);
-    database.read("scan", connection -> weave(connection, query, tags, range, out));
+    List<List<SealedFile>> layers =
+        tags.length == 1 ? FileQuery.layers(files, tags[0]) : List.of(files);
+    if (layers.size() > MOST_LAYERS) {
+      layers = List.of(files);
+    }
+    weaveLayers(layers, new ArrayList<>(), tags, range, out);
   }
 
-  private boolean weave(
-      DuckDBConnection connection, FileQuery query, int[] tags, TimeRange range, Outlet out)
-      throws SQLException {
-    try (var cursor = new PointCursor(connection, query.sql(), query.withGeneration())) {
-      var ahead = new Ahead(cursor);
+  /** Opens one layer of files after the other, each on its own connection, then weaves them. */
+  private void weaveLayers(
+      List<List<SealedFile>> layers, List<Ahead> opened, int[] tags, TimeRange range, Outlet out) {
+    if (opened.size() == layers.size()) {
       for (int tag : tags) {
-        if (!out.wanted) {
-          return false;
-        }
-        weave(ahead, tag, runs(tag, range), out);
+        weave(opened, tag, runs(tag, range), out);
       }
+      return;
     }
-    return true;
+    List<SealedFile> layer = layers.get(opened.size());
+    FileQuery query = FileQuery.of(folder, FileQuery.Shape.POINTS, layer, tags, range);
+    database.read(
+        "scan",
+        connection -> {
+          try (var cursor = new PointCursor(connection, query.sql(), query.withGeneration())) {
+            opened.add(new Ahead(cursor));
+            weaveLayers(layers, opened, tags, range, out);
+          }
+          return true;
+        });
   }
 
   private List<Run> runs(int tag, TimeRange range) {
@@ -149,13 +161,22 @@ final class PointScan {
     return runs;
   }
 
-  /** One tag: what the files hold, and over it the hot runs, oldest first. */
-  private static void weave(
-      @org.jspecify.annotations.Nullable Ahead files, int tag, List<Run> runs, Outlet out) {
+  /** One tag: layers of files, lowest first, and over them the hot runs, oldest first. */
+  private static void weave(List<Ahead> layers, int tag, List<Run> runs, Outlet out) {
+    if (layers.size() == 1 && runs.isEmpty()) {
+      drain(layers.getFirst(), tag, out);
+      return;
+    }
     int[] at = runs.stream().mapToInt(Run::from).toArray();
     while (out.wanted) {
-      boolean sealed = files != null && files.on(tag);
-      long time = sealed && files != null ? files.cursor.time : Long.MAX_VALUE;
+      long time = Long.MAX_VALUE;
+      Ahead layer = null;
+      for (Ahead candidate : layers) {
+        if (candidate.on(tag) && candidate.cursor.time <= time) {
+          time = candidate.cursor.time;
+          layer = candidate;
+        }
+      }
       int winner = -1;
       for (int k = 0; k < at.length; k++) {
         Run run = runs.get(k);
@@ -164,23 +185,35 @@ final class PointScan {
           winner = k;
         }
       }
-      if (winner < 0 && !sealed) {
-        return;
-      }
-      if (winner < 0 && files != null) {
-        out.add(tag, time, files.cursor.value, files.cursor.quality);
-      } else {
+      if (winner >= 0) {
         Run run = runs.get(winner);
         out.add(tag, time, run.values()[at[winner]], run.qualities()[at[winner]]);
+      } else if (layer != null) {
+        out.add(tag, time, layer.cursor.value, layer.cursor.quality);
+      } else {
+        return;
       }
-      if (sealed && files != null && files.cursor.time == time) {
-        files.advance();
+      pass(time, tag, layers, runs, at);
+    }
+  }
+
+  private static void pass(long time, int tag, List<Ahead> layers, List<Run> runs, int[] at) {
+    for (Ahead layer : layers) {
+      if (layer.on(tag) && layer.cursor.time == time) {
+        layer.advance();
       }
-      for (int k = 0; k < at.length; k++) {
-        if (at[k] < runs.get(k).to() && runs.get(k).times()[at[k]] == time) {
-          at[k]++;
-        }
+    }
+    for (int k = 0; k < at.length; k++) {
+      if (at[k] < runs.get(k).to() && runs.get(k).times()[at[k]] == time) {
+        at[k]++;
       }
+    }
+  }
+
+  private static void drain(Ahead layer, int tag, Outlet out) {
+    while (out.wanted && layer.on(tag)) {
+      out.add(tag, layer.cursor.time, layer.cursor.value, layer.cursor.quality);
+      layer.advance();
     }
   }
 
