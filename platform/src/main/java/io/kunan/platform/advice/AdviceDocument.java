@@ -1,6 +1,6 @@
 package io.kunan.platform.advice;
 
-import io.kunan.kernel.Text;
+import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

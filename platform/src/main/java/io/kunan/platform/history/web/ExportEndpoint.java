@@ -9,7 +9,7 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
-import io.kunan.platform.history.TagScope;
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
@@ -38,11 +38,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/history")
 class ExportEndpoint {
   private final History history;
-  private final TagScope scope;
+  private final SiteAccess sites;
 
-  ExportEndpoint(History history, TagScope scope) {
+  ExportEndpoint(History history, SiteAccess sites) {
     this.history = history;
-    this.scope = scope;
+    this.sites = sites;
   }
 
   @Requires(Role.VIEWER)
@@ -54,7 +54,7 @@ class ExportEndpoint {
       @RequestParam(required = false) @Nullable String every,
       @RequestParam(required = false) @Nullable String statistic,
       Caller caller) {
-    scope.check(caller, tags);
+    sites.tags(caller, tags);
     TimeRange range = Spans.range(from, to);
     List<TagId> ids = tags.stream().map(TagId::new).toList();
     Buckets buckets = every == null ? null : Buckets.every(Spans.length(every), range);

@@ -9,7 +9,7 @@ import io.kunan.engine.history.Statistic;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
-import io.kunan.platform.history.TagScope;
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.history.web.HistoryRequests.AtRequest;
 import io.kunan.platform.history.web.HistoryRequests.BucketsAnswer;
 import io.kunan.platform.history.web.HistoryRequests.BucketsRequest;
@@ -35,16 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Role.VIEWER)
 class HistoryEndpoints {
   private final History history;
-  private final TagScope scope;
+  private final SiteAccess sites;
 
-  HistoryEndpoints(History history, TagScope scope) {
+  HistoryEndpoints(History history, SiteAccess sites) {
     this.history = history;
-    this.scope = scope;
+    this.sites = sites;
   }
 
   @PostMapping("/plot")
   PlotAnswer plot(@Valid @RequestBody PlotRequest request, Caller caller) {
-    scope.check(caller, request.tags());
+    sites.tags(caller, request.tags());
     TimeRange range = Spans.range(request.from(), request.to());
     long begun = System.nanoTime();
     List<PlotSeries> series = history.plot(ids(request.tags()), range, request.pixels());
@@ -73,7 +73,7 @@ class HistoryEndpoints {
 
   @PostMapping("/statistics")
   List<TagFigures> statistics(@Valid @RequestBody StatisticsRequest request, Caller caller) {
-    scope.check(caller, request.tags());
+    sites.tags(caller, request.tags());
     TimeRange range = Spans.range(request.from(), request.to());
     if (range.isEmpty()) {
       return List.of();
@@ -99,7 +99,7 @@ class HistoryEndpoints {
 
   @PostMapping("/at")
   List<ValueAtInstant> at(@Valid @RequestBody AtRequest request, Caller caller) {
-    scope.check(caller, request.tags());
+    sites.tags(caller, request.tags());
     long at = Micros.of(request.at());
     return history.at(ids(request.tags()), at).stream().map(point -> valueAt(point, at)).toList();
   }
@@ -121,7 +121,7 @@ class HistoryEndpoints {
 
   @PostMapping("/buckets")
   BucketsAnswer buckets(@Valid @RequestBody BucketsRequest request, Caller caller) {
-    scope.check(caller, request.tags());
+    sites.tags(caller, request.tags());
     TimeRange range = Spans.range(request.from(), request.to());
     Buckets buckets = Buckets.every(Spans.length(request.every()), range);
     Statistic statistic = Spans.statistic(request.statistic());

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One job under way. The record it shows is replaced as a whole, so that readers see one moment. */
+/**
+ * One job under way. The record it shows is replaced as a whole, so that readers see one moment.
+ */
 final class RunningJob implements Runnable, Progress {
   private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
 

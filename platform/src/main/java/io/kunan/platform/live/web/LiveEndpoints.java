@@ -1,7 +1,7 @@
 package io.kunan.platform.live.web;
 
 import io.kunan.kernel.InputException;
-import io.kunan.platform.history.TagScope;
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.live.EventStreams;
 import io.kunan.platform.live.LiveStatus;
 import io.kunan.platform.live.LiveValue;
@@ -32,19 +32,19 @@ class LiveEndpoints {
   private final EventStreams streams;
   private final NoticeStreams notices;
   private final StatusReport status;
-  private final TagScope scope;
+  private final SiteAccess sites;
 
   LiveEndpoints(
       LiveValues values,
       EventStreams streams,
       NoticeStreams notices,
       StatusReport status,
-      TagScope scope) {
+      SiteAccess sites) {
     this.values = values;
     this.streams = streams;
     this.notices = notices;
     this.status = status;
-    this.scope = scope;
+    this.sites = sites;
   }
 
   @GetMapping("/values")
@@ -93,7 +93,7 @@ class LiveEndpoints {
       throw new InputException(
           "tags", tags.size() + " are too many", "ask for at most %,d".formatted(MOST_TAGS));
     }
-    scope.check(caller, tags);
+    sites.tags(caller, tags);
     return tags;
   }
 }

@@ -1,9 +1,0 @@
-package io.kunan.kernel;
-
-/**
- * Words for people, in the two languages of the console.
- *
- * @param zh Chinese
- * @param en English
- */
-public record Text(String zh, String en) {}

@@ -1,0 +1,28 @@
+package io.kunan.platform.advice;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes advice from scenarios and decisions from people. */
+public interface AdviceBook {
+  /** Stores a proposal; the one still open for the same thing expires. */
+  Advice propose(Advice advice);
+
+  /**
+   * A person will do it. Nothing is written to the plant.
+   *
+   * @throws io.kunan.platform.web.Refusal 404 when unknown, 409 when it is no longer open
+   */
+  Advice accept(long id, String by, @Nullable String comment);
+
+  /** A person will not do it, for a reason. */
+  Advice reject(long id, String by, String reason);
+
+  Optional<Advice> find(long id);
+
+  /** The most urgent and newest first. */
+  List<Advice> list(@Nullable AdviceState state, @Nullable Integer assetId, int page, int size);
+
+  long count(@Nullable AdviceState state, @Nullable Integer assetId);
+}

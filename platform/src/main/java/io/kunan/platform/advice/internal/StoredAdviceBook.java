@@ -1,0 +1,103 @@
+package io.kunan.platform.advice.internal;
+
+import io.kunan.platform.advice.Advice;
+import io.kunan.platform.advice.AdviceBook;
+import io.kunan.platform.advice.AdviceState;
+import io.kunan.platform.audit.AuditTrail;
+import io.kunan.platform.database.AfterCommit;
+import io.kunan.platform.live.Notices;
+import io.kunan.platform.web.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps advice in the database; each decision stands in the audit trail. */
+@Component
+class StoredAdviceBook implements AdviceBook {
+  private final AdviceStore store;
+  private final AuditTrail audit;
+  private final Notices notices;
+  private final Clock clock;
+
+  StoredAdviceBook(AdviceStore store, AuditTrail audit, Notices notices, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  record AdviceNotice(long id, int assetId, int priority, AdviceState state) {}
+
+  @Override
+  @Transactional
+  public Advice propose(Advice advice) {
+    Advice stored = store.propose(advice);
+    tell(stored);
+    return stored;
+  }
+
+  @Override
+  @Transactional
+  public Advice accept(long id, String by, @Nullable String comment) {
+    return decide(id, AdviceState.ACCEPTED, by, comment);
+  }
+
+  @Override
+  @Transactional
+  public Advice reject(long id, String by, String reason) {
+    return decide(id, AdviceState.REJECTED, by, reason);
+  }
+
+  private Advice decide(long id, AdviceState state, String by, @Nullable String reason) {
+    Advice known = store.find(id).orElseThrow(() -> Refusal.notFound("Advice " + id));
+    Advice decided =
+        store
+            .decide(id, state, by, reason, clock.instant())
+            .orElseThrow(
+                () ->
+                    Refusal.conflict(
+                        known.state() == AdviceState.PROPOSED
+                            ? "The advice expired at " + known.expiresAt()
+                            : "The advice is already " + known.state(),
+                        "look at the newest advice for this equipment"));
+    audit.record(
+        "ADVICE_" + state,
+        "advice %d, asset %d".formatted(id, known.assetId()),
+        Map.of("reason", Objects.toString(reason, ""), "to", known.document().to()));
+    tell(decided);
+    return decided;
+  }
+
+  private void tell(Advice advice) {
+    AdviceNotice notice =
+        new AdviceNotice(advice.id(), advice.assetId(), advice.priority(), advice.state());
+    AfterCommit.run(() -> notices.publish("advice", notice));
+  }
+
+  @Scheduled(fixedDelay = 30_000)
+  void expire() {
+    store.expire(clock.instant());
+  }
+
+  @Override
+  public Optional<Advice> find(long id) {
+    return store.find(id);
+  }
+
+  @Override
+  public List<Advice> list(
+      @Nullable AdviceState state, @Nullable Integer assetId, int page, int size) {
+    return store.list(state, assetId, page, size);
+  }
+
+  @Override
+  public long count(@Nullable AdviceState state, @Nullable Integer assetId) {
+    return store.count(state, assetId);
+  }
+}

@@ -1,0 +1,41 @@
+package io.kunan.platform.alarms;
+
+import io.kunan.platform.live.StatusSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The alarms of this installation and the rules that raise them. */
+public interface Alarms {
+  /** Those a person must still deal with, the most urgent and newest first. */
+  List<Alarm> listOpen();
+
+  /** The newest of all, whatever became of them. */
+  List<Alarm> listAll(int limit);
+
+  Optional<Alarm> find(long id);
+
+  /** Open alarms by priority, shelved ones left out. */
+  StatusSource.Alarms counts();
+
+  /**
+   * A person has seen it. Acknowledging again changes nothing.
+   *
+   * @throws io.kunan.platform.web.Refusal 404 for an unknown alarm
+   */
+  Alarm acknowledge(long id, String by, @Nullable String comment);
+
+  /** Sets an alarm aside for at most 8 hours. */
+  Alarm shelve(long id, Duration time, String by, String reason);
+
+  Alarm unshelve(long id);
+
+  List<AlarmRule> rules();
+
+  /** Stores a new rule (id 0) or changes one, and watches by it at once. */
+  AlarmRule save(AlarmRule rule);
+
+  /** Removes a rule with its alarms. */
+  void removeRule(long id);
+}

@@ -1,0 +1,222 @@
+package io.kunan.platform.alarms.internal;
+
+import io.kunan.kernel.AssetId;
+import io.kunan.kernel.InputException;
+import io.kunan.kernel.TagId;
+import io.kunan.platform.alarms.Alarm;
+import io.kunan.platform.alarms.AlarmChanged;
+import io.kunan.platform.alarms.AlarmRule;
+import io.kunan.platform.alarms.AlarmState;
+import io.kunan.platform.alarms.Alarms;
+import io.kunan.platform.assets.Assets;
+import io.kunan.platform.audit.AuditTrail;
+import io.kunan.platform.database.AfterCommit;
+import io.kunan.platform.live.StatusSource;
+import io.kunan.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps alarms and rules, and announces every change. */
+@Component
+class AlarmBook implements Alarms, StatusSource {
+  private static final Duration LONGEST_SHELF = Duration.ofHours(8);
+
+  private final RuleStore rules;
+  private final OccurrenceStore occurrences;
+  private final Assets assets;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private volatile StatusSource.@Nullable Alarms counted;
+
+  AlarmBook(
+      RuleStore rules,
+      OccurrenceStore occurrences,
+      Assets assets,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rules = rules;
+    this.occurrences = occurrences;
+    this.assets = assets;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void raise(Watched watched, double figure, Instant at) {
+    announce(occurrences.raise(watched, figure, at).toAlarm(watched.rule()));
+  }
+
+  void clear(Watched watched, Instant at) {
+    occurrences
+        .clear(watched.rule().id(), watched.tagId(), at)
+        .flatMap(this::find)
+        .ifPresent(this::announce);
+  }
+
+  private void announce(Alarm alarm) {
+    AfterCommit.run(
+        () -> {
+          counted = null;
+          events.publishEvent(new AlarmChanged(alarm));
+        });
+  }
+
+  @Override
+  public List<Alarm> listOpen() {
+    return alarms(occurrences.listOpen(clock.instant()));
+  }
+
+  @Override
+  public List<Alarm> listAll(int limit) {
+    return alarms(occurrences.listAll(clock.instant(), limit));
+  }
+
+  private List<Alarm> alarms(List<Occurrence> found) {
+    Map<Long, AlarmRule> byId =
+        rules.list().stream().collect(Collectors.toMap(AlarmRule::id, Function.identity()));
+    return found.stream()
+        .filter(one -> byId.containsKey(one.ruleId()))
+        .map(one -> one.toAlarm(Objects.requireNonNull(byId.get(one.ruleId()))))
+        .toList();
+  }
+
+  @Override
+  public Optional<Alarm> find(long id) {
+    return occurrences
+        .find(id, clock.instant())
+        .flatMap(one -> rules.find(one.ruleId()).map(one::toAlarm));
+  }
+
+  private Alarm get(long id) {
+    return find(id).orElseThrow(() -> Refusal.notFound("Alarm " + id));
+  }
+
+  /** Counted anew after each change, and every few seconds as shelves run out. */
+  @Override
+  public StatusSource.Alarms counts() {
+    StatusSource.Alarms known = counted;
+    if (known == null) {
+      int[] open = new int[3];
+      listOpen().stream()
+          .filter(alarm -> alarm.state() != AlarmState.SHELVED)
+          .forEach(alarm -> open[alarm.rule().priority() - 1]++);
+      known = new StatusSource.Alarms(open[0], open[1], open[2]);
+      counted = known;
+    }
+    return known;
+  }
+
+  @Override
+  public StatusSource.Alarms alarms() {
+    return counts();
+  }
+
+  @org.springframework.scheduling.annotation.Scheduled(fixedDelay = 10_000)
+  void recount() {
+    counted = null;
+  }
+
+  @Override
+  @Transactional
+  public Alarm acknowledge(long id, String by, @Nullable String comment) {
+    get(id);
+    if (occurrences.acknowledge(id, by, comment, clock.instant())) {
+      audit.record(
+          "ALARM_ACKNOWLEDGED", "alarm " + id, Map.of("comment", Objects.toString(comment, "")));
+      announce(get(id));
+    }
+    return get(id);
+  }
+
+  @Override
+  @Transactional
+  public Alarm shelve(long id, Duration time, String by, String reason) {
+    if (!time.isPositive() || time.compareTo(LONGEST_SHELF) > 0) {
+      throw new InputException(
+          "minutes", time.toMinutes() + " is out of range", "give 1 to 480 minutes");
+    }
+    Alarm alarm = get(id);
+    if (!alarm.isOpen()) {
+      throw Refusal.conflict("The alarm is over", "shelve an alarm that is open");
+    }
+    Instant until = clock.instant().plus(time);
+    occurrences.shelve(alarm.rule().id(), alarm.tagId(), until, by, reason);
+    audit.record(
+        "ALARM_SHELVED", "alarm " + id, Map.of("until", until.toString(), "reason", reason));
+    announce(get(id));
+    return get(id);
+  }
+
+  @Override
+  @Transactional
+  public Alarm unshelve(long id) {
+    Alarm alarm = get(id);
+    occurrences.unshelve(alarm.rule().id(), alarm.tagId());
+    audit.record("ALARM_UNSHELVED", "alarm " + id, Map.of());
+    announce(get(id));
+    return get(id);
+  }
+
+  @Override
+  public List<AlarmRule> rules() {
+    return rules.list();
+  }
+
+  @Override
+  @Transactional
+  public AlarmRule save(AlarmRule rule) {
+    check(rule);
+    boolean fresh = rule.id() == 0;
+    AlarmRule saved =
+        fresh
+            ? rules.add(rule)
+            : rules.change(rule).orElseThrow(() -> Refusal.notFound("Alarm rule " + rule.id()));
+    audit.record(
+        fresh ? "ALARM_RULE_CREATED" : "ALARM_RULE_CHANGED",
+        "alarm rule %d %s".formatted(saved.id(), saved.titleEn()),
+        saved);
+    AfterCommit.run(() -> events.publishEvent(new RulesChanged()));
+    return saved;
+  }
+
+  private void check(AlarmRule rule) {
+    if (rule.tagId() != null) {
+      assets.tags().get(new TagId(rule.tagId()));
+    } else if (rule.assetId() != null && rule.quantity() != null) {
+      assets.tree().get(new AssetId(rule.assetId()));
+    } else {
+      throw new InputException(
+          "tagId", "the rule names neither a tag nor a quantity below an asset", "name one");
+    }
+    if (!Double.isFinite(rule.limit()) || rule.deadband() < 0 || rule.delaySeconds() < 0) {
+      throw new InputException(
+          "limit", "limit, dead-band or delay is out of range", "give numbers, none negative");
+    }
+  }
+
+  @Override
+  @Transactional
+  public void removeRule(long id) {
+    AlarmRule rule = rules.find(id).orElseThrow(() -> Refusal.notFound("Alarm rule " + id));
+    rules.remove(id);
+    audit.record("ALARM_RULE_DELETED", "alarm rule %d %s".formatted(id, rule.titleEn()), rule);
+    AfterCommit.run(
+        () -> {
+          counted = null;
+          events.publishEvent(new RulesChanged());
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package io.kunan.platform.alarms.web;
+
+import io.kunan.platform.alarms.AlarmKind;
+import io.kunan.platform.alarms.AlarmRule;
+import io.kunan.platform.web.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as people read and write it. */
+record AlarmRuleView(
+    long id,
+    @Nullable Integer tagId,
+    @Nullable Integer assetId,
+    @Nullable String quantity,
+    @NotNull AlarmKind kind,
+    @Min(1) @Max(3) int priority,
+    double limit,
+    @PositiveOrZero double deadband,
+    @PositiveOrZero @Max(86_400) double delaySeconds,
+    boolean enabled,
+    @NotNull Text title,
+    @Nullable @Size(max = 500) String cause,
+    @Nullable @Size(max = 500) String consequence,
+    @Nullable @Size(max = 500) String action) {
+
+  static AlarmRuleView of(AlarmRule rule) {
+    return new AlarmRuleView(
+        rule.id(),
+        rule.tagId(),
+        rule.assetId(),
+        rule.quantity(),
+        rule.kind(),
+        rule.priority(),
+        rule.limit(),
+        rule.deadband(),
+        rule.delaySeconds(),
+        rule.enabled(),
+        new Text(rule.titleZh(), rule.titleEn()),
+        rule.cause(),
+        rule.consequence(),
+        rule.action());
+  }
+
+  AlarmRule toRule(long number) {
+    return new AlarmRule(
+        number,
+        tagId,
+        assetId,
+        quantity,
+        kind,
+        priority,
+        limit,
+        deadband,
+        delaySeconds,
+        enabled,
+        title.zh(),
+        title.en(),
+        cause,
+        consequence,
+        action);
+  }
+}

@@ -1,0 +1,68 @@
+package io.kunan.platform.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kunan.platform.fixture.TestPlant;
+import io.kunan.platform.fixture.TestServer;
+import io.kunan.platform.web.Role;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EventsTest {
+  private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
+
+  private final TestServer server = TestServer.shared();
+  private final TestPlant plant = TestPlant.in(server);
+
+  private Event tap(String key, @Nullable Instant end) {
+    return server
+        .part(Events.class)
+        .put(
+            new Event(
+                0,
+                plant.pot1().value(),
+                "TAP",
+                plant.code() + key,
+                START,
+                end,
+                null,
+                "出铝",
+                "Tap",
+                Map.of("metal_kg", "3790")));
+  }
+
+  @Test
+  void anEventToldAgainIsTheSameEventWithItsEnd() {
+    Event begun = tap("1", null);
+    Event over = tap("1", START.plusSeconds(900));
+    assertThat(over.id()).isEqualTo(begun.id());
+    var list = server.as(Role.VIEWER).get("/api/events?assetId=" + plant.line().value()).json();
+    assertThat(list.path("total").asInt()).isEqualTo(1);
+    assertThat(list.path("items").path(0).path("end").asString()).contains("06:15");
+    assertThat(list.path("items").path(0).path("attributes").path("metal_kg").asString())
+        .isEqualTo("3790");
+  }
+
+  @Test
+  void aTimeShowsWhatWasGoingOnInIt() {
+    tap("2", START.plusSeconds(900));
+    String path = "/api/events?assetId=%d&from=%s&to=%s";
+    int line = plant.line().value();
+    var client = server.as(Role.VIEWER);
+    var during = path.formatted(line, START.plusSeconds(600), START.plusSeconds(700));
+    var after = path.formatted(line, START.plusSeconds(1000), START.plusSeconds(2000));
+    assertThat(client.get(during).json().path("total").asInt()).isEqualTo(1);
+    assertThat(client.get(after).json().path("total").asInt()).isZero();
+  }
+
+  @Test
+  void eventsOfOtherSitesAreNotSeen() {
+    tap("3", START.plusSeconds(900));
+    TestPlant other = TestPlant.in(server);
+    var stranger = server.as(Role.VIEWER, Set.of(other.plant().value()));
+    assertThat(stranger.get("/api/events").json().path("total").asInt()).isZero();
+  }
+}

@@ -1,0 +1,101 @@
+package io.kunan.platform.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.kunan.kernel.Micros;
+import io.kunan.kernel.PointBatch;
+import io.kunan.kernel.Quality;
+import io.kunan.platform.assets.Tag;
+import io.kunan.platform.fixture.TestClient;
+import io.kunan.platform.fixture.TestPlant;
+import io.kunan.platform.fixture.TestServer;
+import io.kunan.platform.live.Ingest;
+import io.kunan.platform.web.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HistoryOverHttpTest {
+  private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+
+  private final TestServer server = TestServer.shared();
+  private final TestPlant plant = TestPlant.in(server);
+  private final Tag tag = plant.tag("volts", "V");
+
+  /** Two hours of seconds on a line from 0 to 7199, bad for one minute. */
+  private void fill() {
+    PointBatch.Builder points = PointBatch.builder(7200);
+    for (int i = 0; i < 7200; i++) {
+      short quality = i >= 3600 && i < 3660 ? Quality.BAD : Quality.GOOD;
+      points.add(tag.id().value(), Micros.of(START.plusSeconds(i)), i, quality);
+    }
+    server.part(Ingest.class).past(points.build());
+  }
+
+  private Map<String, Object> asked(int seconds, Object... more) {
+    var body = new java.util.HashMap<String, Object>();
+    body.put("tags", List.of(tag.id().value()));
+    body.put("from", START.toString());
+    body.put("to", START.plusSeconds(seconds).toString());
+    for (int i = 0; i < more.length; i += 2) {
+      body.put((String) more[i], more[i + 1]);
+    }
+    return body;
+  }
+
+  @Test
+  void aLineIsReducedToThePixelsAndBrokenWhereTheMeasurementWasBad() {
+    fill();
+    var answer =
+        server.as(Role.VIEWER).post("/api/history/plot", asked(7200, "pixels", 100)).json();
+    var line = answer.path("series").path(0);
+    assertThat(line.path("t").size()).isBetween(100, 402);
+    assertThat(line.path("v").valueStream().anyMatch(node -> node.isNull())).isTrue();
+    assertThat(line.path("v").valueStream().mapToDouble(node -> node.asDouble(0)).max())
+        .hasValue(7199);
+  }
+
+  @Test
+  void figuresAreWeightedByTimeAndTellTheShareOfGoodTime() {
+    fill();
+    var answer = server.as(Role.VIEWER).post("/api/history/statistics", asked(7200)).json().path(0);
+    assertThat(answer.path("count").asLong()).isEqualTo(7140);
+    assertThat(answer.path("max").asDouble()).isEqualTo(7199);
+    assertThat(answer.path("goodShare").asDouble()).isEqualTo(7140.0 / 7200, within(0.001));
+  }
+
+  @Test
+  void anExportNamesTheTagAndKeepsEveryPoint() {
+    fill();
+    String csv =
+        server
+            .as(Role.VIEWER)
+            .get(
+                "/api/history/export?tags=%d&from=%s&to=%s"
+                    .formatted(tag.id().value(), START, START.plusSeconds(60)))
+            .body();
+    assertThat(csv.lines()).hasSize(61);
+    assertThat(csv).contains(tag.name() + ",2026-03-01T00:00:59Z,59.0,0");
+  }
+
+  @Test
+  void badQuestionsAreRefusedWithTheFieldAndWhatIsAllowed() {
+    TestClient client = server.as(Role.VIEWER);
+    var answer = client.post("/api/history/buckets", asked(60, "every", "fortnight"));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("every").contains("fortnight").contains("1m");
+    assertThat(client.post("/api/history/plot", asked(60, "pixels", 0)).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aTagOutsideAPersonsSitesDoesNotExistForThatPerson() {
+    fill();
+    TestPlant other = TestPlant.in(server);
+    TestClient stranger = server.as(Role.ENGINEER, Set.of(other.plant().value()));
+    assertThat(stranger.post("/api/history/statistics", asked(60)).status()).isEqualTo(404);
+    assertThat(stranger.get("/api/live/values?tags=" + tag.id().value()).status()).isEqualTo(404);
+  }
+}
