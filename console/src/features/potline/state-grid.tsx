@@ -1,0 +1,87 @@
+import { useRef } from 'react';
+import type { Pot, PotStateValue, Priority } from '@/shared/api/contract';
+import { useSay } from '@/shared/i18n/i18n';
+import { useLiveValues } from '@/shared/live/use-live-values';
+import { AppLink } from '@/shared/nav/app-link';
+import { useNow } from '@/shared/time/now';
+import { formatAge } from '@/shared/time/plant-time';
+import { Bullet } from '@/shared/ui/bullet';
+import { useSize } from '@/shared/ui/use-size';
+import { Value } from '@/shared/ui/value';
+import { usePotlineText } from './locale/texts';
+import styles from './potline.module.css';
+
+const GAP = 16;
+
+/** Outside its normal range: the priority of the alarm on that tag, else medium. */
+export function priorityOf(state: PotStateValue, pot: Pot): Priority | null {
+  const { value, low, high } = state;
+  if (value === null) return null;
+  const inside = value >= (low ?? -Infinity) && value <= (high ?? Infinity);
+  if (inside) return null;
+  const tag = pot.tags[state.quantity];
+  const alarm = pot.alarms.find(one => one.tagId === tag && one.state.startsWith('ACTIVE'));
+  return alarm?.priority ?? 3;
+}
+
+/** The quantities of a pot with age, quality and normal range; values that have a tag follow the plant live. */
+export function StateGrid({ pot, columns }: { pot: Pot; columns: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { width } = useSize(box);
+  const each = Math.floor((width - GAP * (columns - 1)) / columns);
+  const { values } = useLiveValues(pot.state.flatMap(one => pot.tags[one.quantity] ?? []));
+  const now = useNow(5);
+  return (
+    <div
+      className={styles.state}
+      ref={box}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, columnGap: GAP }}
+    >
+      {pot.state.map(one => {
+        const tag = pot.tags[one.quantity];
+        const live = tag === undefined ? undefined : values.get(tag);
+        const shown = live
+          ? {
+              ...one,
+              value: live.value,
+              quality: live.quality,
+              ageSeconds: Math.max(0, now - live.time) / 1000,
+            }
+          : one;
+        return <Quantity key={one.quantity} pot={pot} state={shown} tag={tag} width={Math.max(40, each)} />;
+      })}
+    </div>
+  );
+}
+
+interface QuantityProps {
+  pot: Pot;
+  state: PotStateValue;
+  tag: number | undefined;
+  width: number;
+}
+
+function Quantity({ pot, state, tag, width }: QuantityProps) {
+  const t = usePotlineText();
+  const say = useSay();
+  const priority = priorityOf(state, pot);
+  const from = state.model ? t('state.model') : formatAge(state.ageSeconds);
+  return (
+    <div>
+      <div className={styles.quantity}>
+        <span className="ellipsis" title={say(state.label)}>
+          {tag === undefined ? (
+            say(state.label)
+          ) : (
+            <AppLink to={`/trends?tags=${tag}&asset=${pot.assetId}`}>{say(state.label)}</AppLink>
+          )}
+        </span>
+        <span className={styles.age} title={state.model ? `${t('state.model')} ${state.model}` : undefined}>
+          {from}
+        </span>
+        <Value {...state} priority={priority} />
+      </div>
+      <Bullet {...state} priority={priority} width={width} />
+    </div>
+  );
+}
