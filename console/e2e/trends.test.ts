@@ -62,7 +62,7 @@ it('reads the values at the cursor into the table and pins it by a click', async
   await at.page.mouse.click(frame.x + frame.width * 0.4, frame.y + frame.height * 0.4);
   await at.page.waitForURL(/at=/);
   await at.page.waitForSelector('table[aria-label="光标处数值"] td b');
-  expect(await at.page.locator('h2:has-text("光标处数值") + span').textContent()).toContain('已固定');
+  await at.page.waitForSelector('h2:has-text("光标处数值") + span:has-text("已固定")');
 });
 
 it('takes a tag that is dragged onto a lane', async () => {

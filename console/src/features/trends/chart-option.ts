@@ -7,7 +7,7 @@ import { formatAge } from '@/shared/time/plant-time';
 import { eventAreas, hatch, nowLine } from './marks';
 import { type Geometry, LEFT, plotWidth, RIGHT, type View } from './geometry';
 import type { Lanes } from './lanes';
-import { axesOf, badGaps, points } from './series';
+import { axesOf, axisDigits, badGaps, points } from './series';
 import { plantTicks, timeLabel } from './time-axis';
 
 export interface Drawn {
@@ -32,10 +32,12 @@ export interface Drawn {
 const FEW = 60;
 
 function yAxes(lane: readonly number[], index: number, drawn: Drawn): YAXisComponentOption[] {
-  const { units } = axesOf(lane, drawn.tags);
+  const { units, axisOf } = axesOf(lane, drawn.tags);
   return [0, 1].map(side => {
     const first = lane.findIndex(id => (drawn.tags.get(id)?.unit ?? '') === units[side]);
     const used = units[side] !== undefined && first >= 0;
+    const mine = drawn.plot?.series.filter(one => lane.includes(one.tag) && axisOf(one.tag) === side) ?? [];
+    const digits = axisDigits(mine);
     return {
       type: 'value',
       gridIndex: index,
@@ -51,7 +53,7 @@ function yAxes(lane: readonly number[], index: number, drawn: Drawn): YAXisCompo
       axisLabel: {
         color: drawn.palette.text.secondary,
         margin: 7,
-        formatter: (value: number) => formatNumber(value),
+        formatter: (value: number) => formatNumber(value, digits),
       },
       splitLine: { show: side === 0 },
     };

@@ -65,3 +65,22 @@ export function axesOf(lane: readonly number[], tags: ReadonlyMap<number, Tag>) 
   const units = [...new Set(lane.map(id => tags.get(id)?.unit ?? ''))].slice(0, 2);
   return { units, axisOf: (id: number) => Math.max(0, units.indexOf(tags.get(id)?.unit ?? '')) };
 }
+
+/** About this many steps divide an axis. */
+const STEPS = 3;
+const MARGIN = 1.26;
+
+/** Digits after the point that tell the steps of an axis apart, the same for all of them. */
+export function axisDigits(series: readonly PlotSeries[]) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { v } of series) {
+    for (const value of v) {
+      if (value === null || value === undefined) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  if (!(high > low)) return undefined;
+  return Math.min(6, Math.max(0, -Math.floor(Math.log10(((high - low) * MARGIN) / STEPS))));
+}

@@ -6,7 +6,7 @@ import { renderPage } from '@/testing/render';
 import { fakeServer } from '@/testing/server';
 import { geometryOf, laneAt, pan, timeAt, xAt, zoom } from './geometry';
 import { addTag, formatLanes, parseLanes, removeTag, settleLanes } from './lanes';
-import { badGaps, points, valueOn } from './series';
+import { axisDigits, badGaps, points, valueOn } from './series';
 import { stripRange } from './strip';
 import { plantTicks, timeLabel } from './time-axis';
 import TrendsPage from './trends-page';
@@ -101,6 +101,17 @@ describe('a course', () => {
     expect(valueOn(series, 3500, true)).toBe(4);
     expect(valueOn(series, 1500, false)).toBeNull();
     expect(valueOn(series, -1, false)).toBeNull();
+  });
+
+  it('gets as many digits on its axis as tell the steps apart', () => {
+    const digits = (...v: number[]) => axisDigits([{ tag: 1, t: v, v }]);
+    expect([
+      digits(3.932, 3.94),
+      digits(499.9, 500.3),
+      digits(0, 40),
+      digits(945, 960),
+      digits(5, 5),
+    ]).toEqual([3, 1, 0, 0, undefined]);
   });
 
   it('is broken where nothing was measured for long', () => {
