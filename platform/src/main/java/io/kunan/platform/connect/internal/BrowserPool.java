@@ -1,0 +1,101 @@
+package io.kunan.platform.connect.internal;
+
+import io.kunan.platform.connect.OpcUaEndpoint;
+import io.kunan.platform.connect.ServerBrowser;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the session of a person who browses open for a minute: a tree is opened folder by folder,
+ * and servers allow few new connections a second.
+ */
+@Component
+class BrowserPool implements DisposableBean {
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  private final ConnectionSupervisor supervisor;
+  private final Clock clock;
+  private final Map<Integer, Lent> browsers = new HashMap<>();
+
+  private record Lent(ServerBrowser browser, Instant used) {}
+
+  BrowserPool(ConnectionSupervisor supervisor, Clock clock) {
+    this.supervisor = supervisor;
+    this.clock = clock;
+  }
+
+  /** Lets somebody look at the server of a connection; one at a time for each connection. */
+  <T> T use(ConnectionRow row, Function<ServerBrowser, T> look) {
+    ServerBrowser browser = take(row);
+    try {
+      T seen = look.apply(browser);
+      give(row.id(), browser);
+      return seen;
+    } catch (RuntimeException e) {
+      // The session may be what is broken: the next look opens a new one.
+      browser.close();
+      throw e;
+    }
+  }
+
+  private ServerBrowser take(ConnectionRow row) {
+    Lent kept;
+    synchronized (browsers) {
+      kept = browsers.remove(row.id());
+    }
+    OpcUaEndpoint endpoint = supervisor.endpoint(row);
+    return kept != null ? kept.browser() : supervisor.opcUa().browse(endpoint);
+  }
+
+  private void give(int id, ServerBrowser browser) {
+    Lent other;
+    synchronized (browsers) {
+      other = browsers.put(id, new Lent(browser, clock.instant()));
+    }
+    close(other);
+  }
+
+  /** The endpoint of a connection has changed. */
+  void forget(int id) {
+    Lent gone;
+    synchronized (browsers) {
+      gone = browsers.remove(id);
+    }
+    close(gone);
+  }
+
+  @Scheduled(fixedDelay = 20_000)
+  void closeIdle() {
+    Instant oldest = clock.instant().minus(IDLE);
+    List<Lent> idle = new ArrayList<>();
+    synchronized (browsers) {
+      browsers.values().stream().filter(each -> each.used().isBefore(oldest)).forEach(idle::add);
+      browsers.values().removeAll(idle);
+    }
+    idle.forEach(BrowserPool::close);
+  }
+
+  private static void close(@Nullable Lent lent) {
+    if (lent != null) {
+      lent.browser().close();
+    }
+  }
+
+  @Override
+  public void destroy() {
+    synchronized (browsers) {
+      browsers.values().forEach(BrowserPool::close);
+      browsers.clear();
+    }
+  }
+}

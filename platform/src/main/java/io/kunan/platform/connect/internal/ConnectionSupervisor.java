@@ -1,0 +1,270 @@
+package io.kunan.platform.connect.internal;
+
+import io.kunan.kernel.TagId;
+import io.kunan.platform.assets.Assets;
+import io.kunan.platform.assets.Tag;
+import io.kunan.platform.assets.TagTraits;
+import io.kunan.platform.assets.TagsChanged;
+import io.kunan.platform.connect.Connector;
+import io.kunan.platform.connect.ConnectorHealth;
+import io.kunan.platform.connect.ConnectorHealth.Actual;
+import io.kunan.platform.connect.EventSink;
+import io.kunan.platform.connect.OpcUaConnections;
+import io.kunan.platform.connect.OpcUaEndpoint;
+import io.kunan.platform.connect.PointReceiver;
+import io.kunan.platform.connect.TagHealth;
+import io.kunan.platform.connect.TagNode;
+import io.kunan.platform.home.HomeFolder;
+import io.kunan.platform.live.Ingest;
+import io.kunan.platform.live.StatusSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Keeps what runs equal to what people want, which stands in the database: at the start, after
+ * every change, and once a minute in case something was missed.
+ */
+@Component
+public class ConnectionSupervisor implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionSupervisor.class);
+
+  private final ConnectionStore store;
+  private final Assets assets;
+  private final PasswordSeal seal;
+  private final PointReceiver receiver;
+  private final EventSink events;
+  private final OpcUaConnections opcUa;
+  private final Path buffers;
+  private final Clock clock;
+  private final Map<Integer, Live> live = new HashMap<>();
+  private volatile boolean running;
+
+  /** A connector and the row it was made from; without one the reason why. */
+  private record Live(ConnectionRow row, @Nullable Connector connector, @Nullable String failure) {}
+
+  ConnectionSupervisor(
+      ConnectionStore store,
+      Assets assets,
+      PasswordSeal seal,
+      Ingest ingest,
+      EventQueue events,
+      HomeFolder home,
+      Clock clock)
+      throws IOException {
+    this.store = store;
+    this.assets = assets;
+    this.seal = seal;
+    this.receiver =
+        batch -> {
+          ingest.live(batch);
+          return true;
+        };
+    this.events = events;
+    this.buffers = home.root().resolve("buffer").resolve("connect");
+    this.opcUa = new OpcUaConnections(home.secrets().folder(), buffers, clock);
+    this.clock = clock;
+  }
+
+  /** Reaches servers outside a running connection: to test, trust and browse them. */
+  OpcUaConnections opcUa() {
+    return opcUa;
+  }
+
+  /** How a connection shows itself to its server. */
+  OpcUaEndpoint endpoint(ConnectionRow row) {
+    byte[] password = row.password();
+    return new OpcUaEndpoint(
+        row.endpoint(),
+        row.security(),
+        row.username(),
+        password == null ? null : seal.open(password));
+  }
+
+  /** Brings every connection to what is wanted. */
+  @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+  public synchronized void reconcileAll() {
+    if (!running) {
+      return;
+    }
+    List<ConnectionRow> rows = store.list();
+    Set<Integer> gone = new HashSet<>(live.keySet());
+    rows.forEach(row -> gone.remove(row.id()));
+    gone.forEach(this::remove);
+    rows.forEach(this::adjust);
+  }
+
+  /** Brings one connection to what is wanted, after a change of it or of its tags. */
+  public synchronized void reconcile(int id) {
+    if (running) {
+      store.find(id).ifPresentOrElse(this::adjust, () -> remove(id));
+    }
+  }
+
+  private void adjust(ConnectionRow row) {
+    Live known = live.get(row.id());
+    if (known == null || known.connector() == null || !isSamePlace(known.row(), row)) {
+      close(known);
+      known = open(row);
+    } else {
+      known = new Live(row, known.connector(), null);
+    }
+    live.put(row.id(), known);
+    Connector connector = known.connector();
+    if (connector == null) {
+      return;
+    }
+    connector.setTags(nodes(row.id()));
+    if (row.isToRun()) {
+      connector.start();
+    } else {
+      connector.stop();
+    }
+  }
+
+  private Live open(ConnectionRow row) {
+    try {
+      return new Live(
+          row, opcUa.connector(row.id(), row.name(), endpoint(row), receiver, events), null);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} cannot be opened", row.label(), e);
+      return new Live(row, null, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<TagNode> nodes(int connection) {
+    List<TagNode> nodes = new ArrayList<>();
+    for (ConnectionStore.Item item : store.items(connection)) {
+      assets.tags().find(item.tag()).ifPresent(tag -> nodes.add(node(tag, item.nodeId())));
+    }
+    return nodes;
+  }
+
+  private static TagNode node(Tag tag, String nodeId) {
+    Map<String, Integer> states = new HashMap<>();
+    for (TagTraits.State state : tag.traits().states()) {
+      states.put(state.zh(), state.code());
+      states.put(state.en(), state.code());
+    }
+    return new TagNode(tag.id(), nodeId, states, tag.traits().expectedPeriod());
+  }
+
+  /** Follows the catalogue: a tag that is gone needs no values, a changed one other readings. */
+  @EventListener
+  void onTagsChanged(TagsChanged change) {
+    if (change.deleted().isEmpty() && change.changed().isEmpty()) {
+      return;
+    }
+    // Off the thread that has just committed the change: its transaction is over.
+    Thread.startVirtualThread(
+        () -> {
+          store.deleteItems(change.deleted().stream().map(TagId::value).toList());
+          reconcileAll();
+        });
+  }
+
+  private void remove(int id) {
+    close(live.remove(id));
+    try {
+      FileSystemUtils.deleteRecursively(buffers.resolve(String.valueOf(id)));
+    } catch (IOException e) {
+      LOG.warn("the buffer of connection {} could not be deleted", id, e);
+    }
+  }
+
+  private static void close(@Nullable Live ended) {
+    if (ended != null && ended.connector() != null) {
+      ended.connector().close();
+    }
+  }
+
+  private static boolean isSamePlace(ConnectionRow before, ConnectionRow after) {
+    return before.name().equals(after.name())
+        && before.endpoint().equals(after.endpoint())
+        && before.security() == after.security()
+        && Objects.equals(before.username(), after.username())
+        && Arrays.equals(before.password(), after.password());
+  }
+
+  /** How a connection is. */
+  public ConnectorHealth health(int id) {
+    Live known = known(id);
+    if (known != null && known.connector() != null) {
+      return known.connector().health();
+    }
+    String failure = known == null ? null : known.failure();
+    return new ConnectorHealth(
+        Actual.STOPPED,
+        failure == null ? "not started yet" : failure,
+        0,
+        0,
+        0,
+        null,
+        null,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        failure,
+        failure == null ? null : clock.instant());
+  }
+
+  /** Connections that run, of those that shall. */
+  public synchronized StatusSource.Sources sources() {
+    List<Live> wanted = live.values().stream().filter(each -> each.row().isToRun()).toList();
+    long up =
+        wanted.stream()
+            .map(Live::connector)
+            .filter(Objects::nonNull)
+            .filter(connector -> connector.health().actual() == Actual.RUNNING)
+            .count();
+    return new StatusSource.Sources((int) up, wanted.size());
+  }
+
+  /** How the tags of a connection are. */
+  public List<TagHealth> tagHealth(int id) {
+    Live known = known(id);
+    return known == null || known.connector() == null ? List.of() : known.connector().tagHealth();
+  }
+
+  private synchronized @Nullable Live known(int id) {
+    return live.get(id);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    reconcileAll();
+  }
+
+  /** Ends every session; what the history has not taken stays in the buffers. */
+  @Override
+  public synchronized void stop() {
+    running = false;
+    live.values().parallelStream().forEach(ConnectionSupervisor::close);
+    live.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

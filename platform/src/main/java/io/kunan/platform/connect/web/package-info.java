@@ -1,0 +1,5 @@
+/** Connections for the console. */
+@NullMarked
+package io.kunan.platform.connect.web;
+
+import org.jspecify.annotations.NullMarked;
