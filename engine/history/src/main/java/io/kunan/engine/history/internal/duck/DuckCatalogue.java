@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.duckdb.DuckDBConnection;
 
 /** The tags in memory, each change written to the manifest before it counts. */
 final class DuckCatalogue implements TagCatalogue {
+  private static final int ROWS_AT_A_TIME = 250;
+
   private final Database database;
   private final Map<String, Tag> byName = new ConcurrentHashMap<>();
   private final Map<Integer, Tag> byId = new ConcurrentHashMap<>();
@@ -92,19 +95,37 @@ final class DuckCatalogue implements TagCatalogue {
     tags.forEach(this::remember);
   }
 
-  private static void write(DuckDBConnection connection, Collection<Tag> tags) throws SQLException {
-    try (var delete = connection.prepareStatement("DELETE FROM tag WHERE id = ?");
-        var insert = connection.prepareStatement("INSERT INTO tag VALUES (?, ?, ?, ?, ?)")) {
-      for (Tag tag : tags) {
-        delete.setInt(1, tag.id().value());
-        delete.execute();
-        insert.setInt(1, tag.id().value());
-        insert.setString(2, tag.name());
-        insert.setString(3, tag.unit());
-        insert.setBoolean(4, tag.step());
-        insert.setString(5, tag.retentionClass());
+  /** Many rows at a time: a plant brings its tags by the thousand. */
+  private void write(DuckDBConnection connection, Collection<Tag> tags) throws SQLException {
+    List<Tag> rows = List.copyOf(tags);
+    for (int from = 0; from < rows.size(); from += ROWS_AT_A_TIME) {
+      List<Tag> chunk = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_A_TIME));
+      delete(connection, chunk.stream().filter(tag -> byId.containsKey(tag.id().value())).toList());
+      String places = String.join(", ", Collections.nCopies(chunk.size(), "(?, ?, ?, ?, ?)"));
+      try (var insert = connection.prepareStatement("INSERT INTO tag VALUES " + places)) {
+        int place = 0;
+        for (Tag tag : chunk) {
+          insert.setInt(++place, tag.id().value());
+          insert.setString(++place, tag.name());
+          insert.setString(++place, tag.unit());
+          insert.setBoolean(++place, tag.step());
+          insert.setString(++place, tag.retentionClass());
+        }
         insert.execute();
       }
+    }
+  }
+
+  private static void delete(DuckDBConnection connection, List<Tag> known) throws SQLException {
+    if (known.isEmpty()) {
+      return;
+    }
+    String places = String.join(", ", Collections.nCopies(known.size(), "?"));
+    try (var delete = connection.prepareStatement("DELETE FROM tag WHERE id IN (" + places + ")")) {
+      for (int i = 0; i < known.size(); i++) {
+        delete.setInt(i + 1, known.get(i).id().value());
+      }
+      delete.execute();
     }
   }
 
