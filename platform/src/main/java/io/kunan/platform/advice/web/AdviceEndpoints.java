@@ -1,5 +1,6 @@
 package io.kunan.platform.advice.web;
 
+import io.kunan.platform.advice.AdviceView;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.platform.advice.Advice;

@@ -1,5 +1,6 @@
 package io.kunan.platform.alarms.web;
 
+import io.kunan.platform.alarms.AlarmView;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.TagId;

@@ -1,5 +1,6 @@
 package io.kunan.platform.events.web;
 
+import io.kunan.platform.events.EventView;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.platform.assets.Assets;

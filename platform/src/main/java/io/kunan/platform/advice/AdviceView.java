@@ -1,13 +1,10 @@
-package io.kunan.platform.advice.web;
+package io.kunan.platform.advice;
 
-import io.kunan.platform.advice.Advice;
-import io.kunan.platform.advice.AdviceDocument;
 import io.kunan.platform.advice.AdviceDocument.Expected;
 import io.kunan.platform.advice.AdviceDocument.GuardCheck;
 import io.kunan.platform.advice.AdviceDocument.Input;
 import io.kunan.platform.advice.AdviceDocument.ModelVersion;
 import io.kunan.platform.advice.AdviceDocument.Money;
-import io.kunan.platform.advice.AdviceState;
 import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.kunan.platform.events.web;
+package io.kunan.platform.events;
 
-import io.kunan.platform.events.Event;
 import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.Map;

@@ -1,8 +1,5 @@
-package io.kunan.platform.alarms.web;
+package io.kunan.platform.alarms;
 
-import io.kunan.platform.alarms.Alarm;
-import io.kunan.platform.alarms.AlarmKind;
-import io.kunan.platform.alarms.AlarmState;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.web.Text;
 import java.time.Instant;

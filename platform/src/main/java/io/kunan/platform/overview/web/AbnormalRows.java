@@ -1,0 +1,105 @@
+package io.kunan.platform.overview.web;
+
+import io.kunan.kernel.AssetId;
+import io.kunan.kernel.TagId;
+import io.kunan.platform.advice.Advice;
+import io.kunan.platform.alarms.Alarm;
+import io.kunan.platform.alarms.AlarmView;
+import io.kunan.platform.assets.Asset;
+import io.kunan.platform.assets.AssetTree;
+import io.kunan.platform.assets.Assets;
+import io.kunan.platform.assets.Tag;
+import io.kunan.platform.live.LiveValue;
+import io.kunan.platform.live.LiveValues;
+import io.kunan.platform.overview.web.OverviewViews.AbnormalView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Equipment with open alarms, the most urgent and longest first. */
+@Component
+class AbnormalRows {
+  private static final int MOST = 100;
+
+  private final Assets assets;
+  private final LiveValues live;
+
+  AbnormalRows(Assets assets, LiveValues live) {
+    this.assets = assets;
+    this.live = live;
+  }
+
+  List<AbnormalView> of(List<Alarm> open, List<Advice> proposed) {
+    Map<Integer, Long> advised =
+        proposed.stream().collect(Collectors.groupingBy(Advice::assetId, Collectors.counting()));
+    Map<Integer, List<Alarm>> byAsset =
+        open.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Alarm::assetId, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+    return byAsset.values().stream()
+        .map(group -> row(group, advised))
+        .sorted(
+            Comparator.comparingInt(AbnormalView::priority).thenComparing(AbnormalView::since))
+        .limit(MOST)
+        .toList();
+  }
+
+  private AbnormalView row(List<Alarm> group, Map<Integer, Long> advised) {
+    Alarm first =
+        group.stream()
+            .min(
+                Comparator.<Alarm>comparingInt(alarm -> alarm.rule().priority())
+                    .thenComparing(Alarm::raisedAt))
+            .orElseThrow();
+    Optional<Tag> tag = assets.tags().find(new TagId(first.tagId()));
+    AlarmView view = AlarmView.of(first, tag);
+    Optional<LiveValue> now = live.find(first.tagId());
+    return new AbnormalView(
+        first.rule().priority(),
+        first.assetId(),
+        path(new AssetId(first.assetId())),
+        view.title(),
+        view.detail(),
+        now.map(LiveValue::value).orElse(first.figure()),
+        view.unit(),
+        tag.map(one -> one.traits().limitLow()).orElse(null),
+        tag.map(one -> one.traits().limitHigh()).orElse(null),
+        scale(tag, true),
+        scale(tag, false),
+        group.stream().map(Alarm::raisedAt).min(Comparator.naturalOrder()).orElseThrow(),
+        Math.toIntExact(advised.getOrDefault(first.assetId(), 0L)),
+        group.stream().map(Alarm::id).toList());
+  }
+
+  /** The good range with half its width on both sides, so that the bullet shows how far off. */
+  private static @org.jspecify.annotations.Nullable Double scale(Optional<Tag> tag, boolean low) {
+    if (tag.isEmpty()) {
+      return null;
+    }
+    Double from = tag.get().traits().limitLow();
+    Double to = tag.get().traits().limitHigh();
+    if (from == null || to == null) {
+      return low ? tag.get().traits().low() : tag.get().traits().high();
+    }
+    double half = (to - from) / 2;
+    return low ? from - half : to + half;
+  }
+
+  private String path(AssetId id) {
+    AssetTree tree = assets.tree();
+    List<String> names = new ArrayList<>();
+    Optional<Asset> at = tree.find(id);
+    while (at.isPresent()) {
+      names.addFirst(at.get().name().zh());
+      AssetId parent = at.get().parent();
+      at = parent == null ? Optional.empty() : tree.find(parent);
+    }
+    return String.join(" / ", names.size() > 3 ? names.subList(names.size() - 3, names.size()) : names);
+  }
+}

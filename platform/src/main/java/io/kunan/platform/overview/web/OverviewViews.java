@@ -1,0 +1,54 @@
+package io.kunan.platform.overview.web;
+
+import io.kunan.platform.advice.AdviceView;
+import io.kunan.platform.live.StatusSource;
+import io.kunan.platform.web.Text;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the overview is made of. */
+final class OverviewViews {
+  private OverviewViews() {}
+
+  record OverviewView(
+      Text sentence,
+      List<GroupFigure> figures,
+      List<AbnormalView> abnormal,
+      List<AdviceView> advice,
+      List<SiteView> sites) {}
+
+  record GroupFigure(
+      String code,
+      Text label,
+      @Nullable Double value,
+      String unit,
+      Text note,
+      @Nullable String link) {}
+
+  /** An asset with open alarms, told by the most urgent. */
+  record AbnormalView(
+      int priority,
+      int assetId,
+      String path,
+      Text what,
+      Text why,
+      @Nullable Double value,
+      String unit,
+      @Nullable Double low,
+      @Nullable Double high,
+      @Nullable Double scaleLow,
+      @Nullable Double scaleHigh,
+      Instant since,
+      int adviceCount,
+      List<Long> alarmIds) {}
+
+  record SiteView(
+      int assetId,
+      Text name,
+      StatusSource.Alarms alarms,
+      @Nullable Double newestAgeSeconds,
+      @Nullable Double goodShare,
+      String mode,
+      List<Double> spark) {}
+}

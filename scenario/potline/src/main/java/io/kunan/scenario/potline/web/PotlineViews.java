@@ -1,0 +1,66 @@
+package io.kunan.scenario.potline.web;
+
+import io.kunan.platform.advice.AdviceView;
+import io.kunan.platform.alarms.AlarmView;
+import io.kunan.platform.events.EventView;
+import io.kunan.platform.web.Text;
+import io.kunan.scenario.potline.internal.PotlineMaps.PotOnMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the potroom's pages are made of. */
+final class PotlineViews {
+  private PotlineViews() {}
+
+  record PotLineView(int assetId, String code, Text name, int pots) {}
+
+  record LineHead(int assetId, String code, Text name) {}
+
+  record LineFigure(String code, Text label, @Nullable Double value, String unit, Text note) {}
+
+  record HallRow(String hall, String label, List<PotOnMap> pots) {}
+
+  record PotMapView(
+      LineHead line,
+      Text sentence,
+      List<LineFigure> figures,
+      List<HallRow> rows,
+      Map<String, Integer> counts) {}
+
+  record PotFigure(
+      String quantity,
+      Text label,
+      @Nullable Double value,
+      String unit,
+      @Nullable Double ageSeconds,
+      int quality,
+      @Nullable Double low,
+      @Nullable Double high,
+      double scaleLow,
+      double scaleHigh) {}
+
+  record PotView(
+      int assetId,
+      String number,
+      @Nullable Integer ageDays,
+      String mode,
+      List<PotFigure> state,
+      Map<String, Integer> tags,
+      List<AdviceView> advice,
+      List<EventView> events,
+      List<AlarmView> alarms,
+      List<Contribution> explanation,
+      List<PotResult> results) {}
+
+  record Contribution(Text label, double contribution, String unit) {}
+
+  /** An accepted advice and what was measured afterwards; empty until evaluation exists. */
+  record PotResult(
+      String date,
+      String advice,
+      double expected,
+      @Nullable Double measured,
+      String unit,
+      boolean inside) {}
+}
