@@ -11,7 +11,7 @@ import { Value } from '@/shared/ui/value';
 import { usePotlineText } from './locale/texts';
 import styles from './potline.module.css';
 
-const GAP = 16;
+const GAP = 12;
 
 /** Outside its normal range: the priority of the alarm on that tag, else medium. */
 export function priorityOf(state: PotStateValue, pot: Pot): Priority | null {
@@ -69,15 +69,15 @@ function Quantity({ pot, state, tag, width }: QuantityProps) {
   return (
     <div>
       <div className={styles.quantity}>
-        <span className="ellipsis" title={say(state.label)}>
+        <span className={styles.what} title={say(state.label)}>
           {tag === undefined ? (
-            say(state.label)
+            <span>{say(state.label)}</span>
           ) : (
             <AppLink to={`/trends?tags=${tag}&asset=${pot.assetId}`}>{say(state.label)}</AppLink>
           )}
-        </span>
-        <span className={styles.age} title={state.model ? `${t('state.model')} ${state.model}` : undefined}>
-          {from}
+          <span className="t3" title={state.model ? `${t('state.model')} ${state.model}` : undefined}>
+            {from}
+          </span>
         </span>
         <Value {...state} priority={priority} />
       </div>

@@ -51,7 +51,7 @@ function eventLines(drawn: TemperatureDrawn) {
       if (room) free = x + wide;
       return {
         xAxis: at,
-        lineStyle: { color: palette.line.strong, type: 'dotted' as const, width: 1 },
+        lineStyle: { color: palette.line.strong, type: 'dotted' as const, width: 1, opacity: 0.6 },
         label: {
           show: room,
           formatter: name,
