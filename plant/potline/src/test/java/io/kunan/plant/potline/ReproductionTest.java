@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReproductionTest {
-  private static final int POTS = 45;
+  private static final int POTS = 25;
 
   /** Value and quality bits of every point by tag and time. */
   private static Map<String, Long> points(Potline line, Instant until, List<Sampling> samplings) {
@@ -59,12 +59,12 @@ class ReproductionTest {
   void howItIsSampledOrCutIntoPiecesDoesNotMatter() {
     try (Potline whole = Lines.usual(POTS, 7, 2);
         Potline pieces = Lines.usual(POTS, 7, 2)) {
-      var expected = points(whole, Lines.after(2), List.of(everyMinute()));
+      var expected = points(whole, Lines.after(0.5), List.of(everyMinute()));
       var found = new HashMap<String, Long>();
-      for (int second = 35; second < 7200; second += 335) {
+      for (int second = 35; second < 1800; second += 335) {
         found.putAll(points(pieces, Lines.START.plusSeconds(second), List.of(everySecond())));
       }
-      found.putAll(points(pieces, Lines.after(2), List.of(everySecond())));
+      found.putAll(points(pieces, Lines.after(0.5), List.of(everySecond())));
       assertThat(found).hasSize(60 * expected.size()).containsAllEntriesOf(expected);
     }
   }
@@ -162,6 +162,7 @@ class ReproductionTest {
     int[] good = new int[tags.size()];
     int[] uncertain = new int[tags.size()];
     int[] bad = new int[tags.size()];
+    List<String> wrong = new ArrayList<>();
     try (Potline line = Lines.usual(POTS, 9, 2)) {
       line.advance(
           Lines.after(72),
@@ -173,18 +174,18 @@ class ReproductionTest {
               good[tag] += Quality.isGood(quality) ? 1 : 0;
               uncertain[tag] += Quality.isUncertain(quality) ? 1 : 0;
               bad[tag] += Quality.isBad(quality) ? 1 : 0;
-              if (!Double.isNaN(batch.value(i))) {
-                assertThat(batch.value(i))
-                    .as(tags.get(tag).name())
-                    .isBetween(tags.get(tag).range().low(), tags.get(tag).range().high());
-              } else {
-                assertThat(Quality.isBad(quality)).isTrue();
+              boolean absent = Double.isNaN(batch.value(i));
+              TagDescription.Band range = tags.get(tag).range();
+              boolean inside = batch.value(i) >= range.low() && batch.value(i) <= range.high();
+              if (absent ? !Quality.isBad(quality) : !inside) {
+                wrong.add(tags.get(tag).name() + " = " + batch.value(i));
               }
             }
             return true;
           },
           event -> {});
     }
+    assertThat(wrong).isEmpty();
     int badVolts = 0;
     int badTemperatures = 0;
     for (int p = 0; p < POTS; p++) {
