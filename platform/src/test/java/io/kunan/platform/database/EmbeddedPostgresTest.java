@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -44,7 +43,7 @@ class EmbeddedPostgresTest {
       assertThat(ask(server.address(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
       assertThat(ask(server.address(), "SELECT upper('槽 é')")).isEqualTo("槽 É");
       assertThatExceptionOfType(SQLException.class)
-          .isThrownBy(() -> DriverManager.getConnection(server.address().url(), "kunan", "wrong"))
+          .isThrownBy(() -> new DatabaseAddress(server.address().url(), "kunan", "wrong").connect())
           .withMessageContaining("password authentication failed");
     }
     awaitEnd(first);
@@ -99,22 +98,18 @@ class EmbeddedPostgresTest {
   }
 
   private static void execute(DatabaseAddress address, String sql) throws SQLException {
-    try (Connection connection = connect(address);
+    try (Connection connection = address.connect();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private static String ask(DatabaseAddress address, String sql) throws SQLException {
-    try (Connection connection = connect(address);
+    try (Connection connection = address.connect();
         var statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
       row.next();
       return row.getString(1);
     }
-  }
-
-  private static Connection connect(DatabaseAddress address) throws SQLException {
-    return DriverManager.getConnection(address.url(), address.user(), address.password());
   }
 }

@@ -6,11 +6,9 @@ import io.kunan.app.cli.TextTable;
 import io.kunan.platform.audit.AuditChain;
 import io.kunan.platform.audit.AuditVerdict;
 import io.kunan.platform.database.Database;
-import io.kunan.platform.database.DatabaseAddress;
 import io.kunan.platform.home.HomeFolder;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -68,9 +66,7 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private static AuditVerdict verify(HomeFolder home, Database database) throws SQLException {
-    DatabaseAddress address = database.address();
-    try (Connection connection =
-        DriverManager.getConnection(address.url(), address.user(), address.password())) {
+    try (Connection connection = database.address().connect()) {
       return new AuditChain(home.secrets()).verify(connection);
     }
   }

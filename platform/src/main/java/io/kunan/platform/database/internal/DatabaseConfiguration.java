@@ -19,9 +19,7 @@ class DatabaseConfiguration {
     DatabaseAddress address = database.address();
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("kunan");
-    pool.setJdbcUrl(address.url());
-    pool.setUsername(address.user());
-    pool.setPassword(address.password());
+    pool.setDataSource(address.source());
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(2);
     pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());

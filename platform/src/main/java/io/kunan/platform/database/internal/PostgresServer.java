@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -179,8 +178,7 @@ public final class PostgresServer implements Database {
   private void createDatabase() {
     int port = PostmasterFile.find(data).orElseThrow().port();
     DatabaseAddress first = address(home, port, "postgres");
-    try (Connection connection =
-            DriverManager.getConnection(first.url(), first.user(), first.password());
+    try (Connection connection = first.connect();
         var statement = connection.createStatement()) {
       try (var found =
           statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
