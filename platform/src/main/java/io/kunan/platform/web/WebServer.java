@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -84,6 +85,11 @@ public final class WebServer implements AutoCloseable {
   /** A part of the running server. */
   public <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** All parts of a type. */
+  public <T> List<T> parts(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
   }
 
   /** Ends open streams, lets requests under way finish and stops. */
