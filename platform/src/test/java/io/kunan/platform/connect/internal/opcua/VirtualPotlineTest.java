@@ -38,14 +38,14 @@ class VirtualPotlineTest {
     OpcUaConnections connections =
         new OpcUaConnections(home.resolve("secrets"), home.resolve("buffers"), Clock.systemUTC());
     try (PotlineServer plant =
-        PotlineServer.start(PotlineServer.Options.fresh(6, 1), Clock.systemUTC())) {
+        PotlineServer.start(new PotlineServer.Options(6, 1, 1, "127.0.0.1", 0, null, null, null, null), Clock.systemUTC())) {
       OpcUaEndpoint endpoint = OpcUaEndpoint.open(plant.endpoint());
       List<ServerNode> variables = variables(connections, endpoint);
       try (Connector connector =
           connections.connector(1, "potline", endpoint, history, events::add)) {
         connector.setTags(tags(variables));
         connector.start();
-        await("five values of every tag", () -> everyTagHas(history, variables.size(), 6));
+        await("four values of every tag", () -> everyTagHas(history, variables.size(), 4));
         plant.operations(line -> line.blockFeeders(2, 1, Duration.ofMinutes(5)));
         await("the fault", () -> find(events, "FEEDER_FAULT").isPresent());
         assertThat(connector.health().lost()).isZero();
