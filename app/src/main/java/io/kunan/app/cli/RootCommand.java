@@ -1,6 +1,7 @@
 package io.kunan.app.cli;
 
 import io.kunan.app.cli.audit.AuditCommand;
+import io.kunan.app.cli.demo.DemoCommand;
 import io.kunan.app.cli.history.HistoryCommand;
 import io.kunan.app.cli.learn.LearnCommand;
 import io.kunan.app.cli.plant.PlantCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
       HistoryCommand.class,
       LearnCommand.class,
       PlantCommand.class,
+      DemoCommand.class,
       ServeCommand.class,
       AuditCommand.class
     })

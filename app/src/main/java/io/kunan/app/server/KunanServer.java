@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +62,16 @@ public final class KunanServer implements AutoCloseable {
   /** A part of the running server. */
   public <T> T part(Class<T> type) {
     return web.part(type);
+  }
+
+  /** All parts of the running server of a type. */
+  public <T> List<T> parts(Class<T> type) {
+    return web.parts(type);
+  }
+
+  /** Something that runs beside the server and is stopped before it. */
+  public <T extends AutoCloseable> T alongside(T part) {
+    return keep(part);
   }
 
   /** Waits until somebody stops the server. */

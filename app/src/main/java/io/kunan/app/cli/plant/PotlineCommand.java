@@ -2,9 +2,9 @@ package io.kunan.app.cli.plant;
 
 import io.kunan.app.cli.Answers;
 import io.kunan.app.cli.TextTable;
+import io.kunan.kernel.Progress;
 import io.kunan.plant.potline.Potline;
 import io.kunan.plant.potline.PotlineStatistics;
-import io.kunan.kernel.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,0 +1,114 @@
+package io.kunan.app.demo;
+
+import io.kunan.app.server.KunanServer;
+import io.kunan.platform.alarms.Alarms;
+import io.kunan.platform.assets.Assets;
+import io.kunan.platform.connect.OpcUaEndpoint;
+import io.kunan.platform.connect.PlantConnections;
+import io.kunan.platform.events.EventType;
+import io.kunan.platform.events.Events;
+import io.kunan.platform.jobs.JobKind;
+import io.kunan.platform.jobs.Jobs;
+import io.kunan.platform.live.Ingest;
+import io.kunan.scenario.potline.internal.FluorideAdvisor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Furnishes a running server as the demo and starts its virtual plant. */
+public final class Demo implements AutoCloseable {
+  private static final long SEED = 20_26;
+  private static final String CONNECTION = "电解二系列 OPC UA";
+
+  private final KunanServer server;
+  private final Path folder;
+  private final int pots;
+  private @Nullable VirtualPlant plant;
+  private boolean closed;
+
+  public Demo(KunanServer server, Path home, int pots) {
+    this.server = server;
+    this.folder = home.resolve("plant");
+    this.pots = pots;
+  }
+
+  /**
+   * Starts everything in the background: tree and tags at once, the past and the live plant as a
+   * job with progress.
+   */
+  public void start() throws IOException {
+    Files.createDirectories(folder);
+    copySample();
+    server
+        .part(Jobs.class)
+        .start(JobKind.BACKFILL, "虚拟产线：历史 · virtual plant: history", this::furnish);
+  }
+
+  private void furnish(io.kunan.kernel.Progress progress) throws IOException {
+    DemoAssets assets = new DemoAssets(server.part(Assets.class), pots);
+    int[] numbers = assets.tagNumbers();
+    Map<String, io.kunan.kernel.AssetId> bySource = assets.bySource();
+    PlantConnections connections = server.part(PlantConnections.class);
+    int connection =
+        connections.ensure(CONNECTION, OpcUaEndpoint.open("opc.tcp://127.0.0.1:4840/kunan"));
+    Path state = folder.resolve("line.state");
+    if (!Files.exists(state) && !fill(numbers, bySource, connection, state, progress)) {
+      return;
+    }
+    DemoRules.ensure(server.part(Alarms.class), assets.line().id().value());
+    connect(assets, connections);
+    server.part(FluorideAdvisor.class).adviseAll();
+  }
+
+  private boolean fill(
+      int[] numbers,
+      Map<String, io.kunan.kernel.AssetId> bySource,
+      int connection,
+      Path state,
+      io.kunan.kernel.Progress progress)
+      throws IOException {
+    List<EventType> types = server.parts(EventType.class);
+    Backfill backfill =
+        new Backfill(
+            server.part(Ingest.class), server.part(Events.class), types, Clock.systemUTC());
+    return backfill.run(pots, SEED, numbers, bySource, connection, state, progress);
+  }
+
+  private void connect(DemoAssets assets, PlantConnections connections) throws IOException {
+    VirtualPlant started = startPlant();
+    int connection = connections.ensure(CONNECTION, OpcUaEndpoint.open(started.endpoint()));
+    connections.link(connection, assets.nodes());
+    connections.start(connection);
+  }
+
+  private synchronized VirtualPlant startPlant() throws IOException {
+    if (closed) {
+      throw new IOException("the demo is stopping");
+    }
+    VirtualPlant started = VirtualPlant.start(pots, SEED, folder);
+    plant = started;
+    return started;
+  }
+
+  /** A file with bad lines for people to drop on the import page. */
+  private void copySample() throws IOException {
+    Path sample = folder.resolveSibling("sample-laboratory.csv");
+    try (var in = Demo.class.getResourceAsStream("sample-laboratory.csv")) {
+      if (in != null && !Files.exists(sample)) {
+        Files.copy(in, sample);
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (plant != null) {
+      plant.close();
+    }
+  }
+}

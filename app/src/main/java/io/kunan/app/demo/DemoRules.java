@@ -1,0 +1,118 @@
+package io.kunan.app.demo;
+
+import io.kunan.platform.alarms.AlarmKind;
+import io.kunan.platform.alarms.AlarmRule;
+import io.kunan.platform.alarms.Alarms;
+import java.util.List;
+
+/** What the demo watches on its line. */
+final class DemoRules {
+  private DemoRules() {}
+
+  /** Makes the rules on the first start. */
+  static void ensure(Alarms alarms, int line) {
+    if (alarms.rules().isEmpty()) {
+      rules(line).forEach(alarms::save);
+    }
+  }
+
+  private static List<AlarmRule> rules(int line) {
+    return List.of(
+        rule(
+            line,
+            "AE",
+            AlarmKind.LIMIT_HIGH,
+            1,
+            0.5,
+            0,
+            0,
+            "阳极效应",
+            "Anode effect",
+            "氧化铝浓度过低",
+            "耗电、排放全氟化碳",
+            "确认控制器已加料熄灭；5 min 未熄人工处理"),
+        rule(
+            line,
+            "TB",
+            AlarmKind.LIMIT_HIGH,
+            2,
+            968,
+            3,
+            0,
+            "槽温高",
+            "Bath too hot",
+            "氟化铝不足、电压偏高或换极集中",
+            "电流效率下降，炉帮变薄",
+            "查看氟化铝建议；复测槽温"),
+        rule(
+            line,
+            "TB",
+            AlarmKind.LIMIT_LOW,
+            3,
+            942,
+            3,
+            0,
+            "槽温低",
+            "Bath too cold",
+            "氟化铝过量或电压偏低",
+            "沉淀增多，炉底变差",
+            "查看氟化铝建议；检查设定电压"),
+        rule(
+            line,
+            "NOISE",
+            AlarmKind.LIMIT_HIGH,
+            2,
+            40,
+            8,
+            600,
+            "电压针振大",
+            "Voltage unstable",
+            "极距偏低或阳极电流不均",
+            "电流效率下降",
+            "极距提高 0.1 cm，暂停跟踪"),
+        rule(
+            line,
+            "V",
+            AlarmKind.STALE,
+            1,
+            30,
+            0,
+            0,
+            "槽电压无数据",
+            "No pot voltage",
+            "槽控机或通讯故障",
+            "该槽不受监控",
+            "检查槽控机和网络"));
+  }
+
+  private static AlarmRule rule(
+      int line,
+      String quantity,
+      AlarmKind kind,
+      int priority,
+      double limit,
+      double deadband,
+      double delaySeconds,
+      String zh,
+      String en,
+      String cause,
+      String consequence,
+      String action) {
+    return new AlarmRule(
+        0,
+        null,
+        line,
+        quantity,
+        kind,
+        priority,
+        limit,
+        deadband,
+        delaySeconds,
+        true,
+        zh,
+        en,
+        cause,
+        consequence,
+        action);
+  }
+}
