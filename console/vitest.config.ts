@@ -6,6 +6,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       restoreMocks: true,
+      // Two cores and other builds beside: a slow moment is no failure.
+      testTimeout: 20_000,
       projects: [
         {
           extends: true,
