@@ -150,8 +150,11 @@ public final class OpcUaConnector implements Connector {
         }
       } else {
         outage.over();
-        reconnects.add(line.activations() - activations);
-        activations = line.activations();
+        if (line.activations() > activations) {
+          reconnects.add(line.activations() - activations);
+          activations = line.activations();
+          subscriptions.sessionIsBack();
+        }
         tend(line, subscriptions, watch, eventItems);
       }
       bell.await(ROUND);

@@ -10,11 +10,12 @@ import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
 
 /**
  * Judges a line whose session is lost. The client comes back by itself and then keeps what the
- * server has queued, but it may wait up to half a minute between two tries; a server that has been
- * reachable again for ten seconds without a session is connected to anew.
+ * server has queued, but it may wait up to half a minute between two tries, and it never gives up a
+ * broken state of its own; a server that has been reachable again for twenty seconds without a
+ * session is connected to anew.
  */
 final class OutageWatch {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration BETWEEN_PROBES = Duration.ofSeconds(2);
 
   private final String host;

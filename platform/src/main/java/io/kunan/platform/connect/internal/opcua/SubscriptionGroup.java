@@ -33,6 +33,12 @@ final class SubscriptionGroup implements OpcUaSubscription.SubscriptionListener 
 
   private static final double KEEP_ALIVE_MILLIS = 5_000;
 
+  /**
+   * Silence of a subscription, keep-alives included, after which it is given up. Longer than a lost
+   * session takes to be noticed: a subscription that only waits for its session keeps its queue.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+
   /** How long the server keeps the subscription for us when we are cut off. */
   private static final double LIFETIME_MILLIS = 120_000;
 
@@ -51,6 +57,7 @@ final class SubscriptionGroup implements OpcUaSubscription.SubscriptionListener 
   private final TagNotifications notifications;
   private final Map<TagSlot, OpcUaMonitoredItem> items = new HashMap<>();
   private volatile boolean lost;
+  private volatile long aliveAt = System.nanoTime();
 
   private SubscriptionGroup(OpcUaSubscription subscription, TagNotifications notifications) {
     this.subscription = subscription;
@@ -74,9 +81,14 @@ final class SubscriptionGroup implements OpcUaSubscription.SubscriptionListener 
     return items.size();
   }
 
-  /** Whether the server has it no more, or no sign of it comes. */
+  /** Whether the server has it no more, or no sign of it comes though its session is active. */
   boolean isLost() {
-    return lost;
+    return lost || System.nanoTime() - aliveAt > LONGEST_SILENCE.toNanos();
+  }
+
+  /** The session was away and is back: what it has kept for us is on its way. */
+  void sessionIsBack() {
+    aliveAt = System.nanoTime();
   }
 
   void declareLost() {
@@ -119,6 +131,7 @@ final class SubscriptionGroup implements OpcUaSubscription.SubscriptionListener 
     if (subscription.getSyncState() == OpcUaSubscription.SyncState.INITIAL) {
       return;
     }
+    LOG.info("no sign of life of a subscription whose session is active, or it does not help");
     try {
       subscription.delete();
     } catch (UaException e) {
@@ -155,6 +168,7 @@ final class SubscriptionGroup implements OpcUaSubscription.SubscriptionListener 
   @Override
   public void onDataReceived(
       OpcUaSubscription from, List<OpcUaMonitoredItem> told, List<DataValue> values) {
+    aliveAt = System.nanoTime();
     notifications.onValues(told.stream().map(SubscriptionGroup::slotOf).toList(), values);
   }
 
@@ -178,8 +192,7 @@ final class SubscriptionGroup implements OpcUaSubscription.SubscriptionListener 
   }
 
   @Override
-  public void onWatchdogTimerElapsed(OpcUaSubscription from) {
-    LOG.info("no sign of life of a subscription whose session is active");
-    declareLost();
+  public void onKeepAliveReceived(OpcUaSubscription from) {
+    aliveAt = System.nanoTime();
   }
 }

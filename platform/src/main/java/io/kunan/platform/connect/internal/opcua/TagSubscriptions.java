@@ -64,6 +64,11 @@ final class TagSubscriptions {
     }
   }
 
+  /** The session was away and is back. */
+  void sessionIsBack() {
+    groups.forEach(SubscriptionGroup::sessionIsBack);
+  }
+
   /** Makes the items of these tags anew at the next {@link #reconcile}. */
   void renew(Collection<TagSlot> slots) {
     Map<SubscriptionGroup, List<TagSlot>> byGroup = new HashMap<>();

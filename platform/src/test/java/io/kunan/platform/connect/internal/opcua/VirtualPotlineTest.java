@@ -38,7 +38,9 @@ class VirtualPotlineTest {
     OpcUaConnections connections =
         new OpcUaConnections(home.resolve("secrets"), home.resolve("buffers"), Clock.systemUTC());
     try (PotlineServer plant =
-        PotlineServer.start(new PotlineServer.Options(6, 1, 1, "127.0.0.1", 0, null, null, null, null), Clock.systemUTC())) {
+        PotlineServer.start(
+            new PotlineServer.Options(6, 1, 1, "127.0.0.1", 0, null, null, null, null),
+            Clock.systemUTC())) {
       OpcUaEndpoint endpoint = OpcUaEndpoint.open(plant.endpoint());
       List<ServerNode> variables = variables(connections, endpoint);
       try (Connector connector =
