@@ -44,14 +44,17 @@ export function useTable<R>(options: TableOptions<R>, pageSize: number) {
     if (!server) setPage(Math.floor(next / size));
   };
   const current = index >= 0 ? ordered[index] : undefined;
-  useKeys(
-    [
-      { keys: 'J', label: t('key.next'), act: () => move(1) },
-      { keys: 'K', label: t('key.previous'), act: () => move(-1) },
-      { keys: 'Enter', label: t('key.open'), act: () => current && (onOpen ?? onSelect)?.(current) },
-    ],
-    Boolean(keys && onSelect),
-  );
+  const moves = [
+    { keys: 'J', label: t('key.next'), act: () => move(1) },
+    { keys: 'K', label: t('key.previous'), act: () => move(-1) },
+  ];
+  // Without a selected row Enter belongs to the rest of the page.
+  const open = current && {
+    keys: 'Enter',
+    label: t('key.open'),
+    act: () => (onOpen ?? onSelect)?.(current),
+  };
+  useKeys(open ? [...moves, open] : moves, Boolean(keys && onSelect));
 
   const setFilter = (text: string) => {
     setFilterText(text);
