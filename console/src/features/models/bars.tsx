@@ -1,4 +1,4 @@
-import { formatNumber, formatSigned } from '@/shared/format/number';
+import { digitsFor, formatNumber, formatSigned } from '@/shared/format/number';
 import styles from './models.module.css';
 
 export interface Bar {
@@ -23,6 +23,7 @@ export function Bars({ label, rows, empty, signed = false }: Props) {
   if (rows.length === 0) return <p className={styles.none}>{empty}</p>;
   const ordered = [...rows].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const most = Math.max(...ordered.map(row => Math.abs(row.value))) || 1;
+  const digits = Math.min(2, digitsFor(most + 0.001));
   const share = (value: number) => (Math.abs(value) / most) * (signed ? 50 : 100);
   return (
     <ul className={styles.bars} aria-label={label}>
@@ -42,7 +43,8 @@ export function Bars({ label, rows, empty, signed = false }: Props) {
             />
           </span>
           <span className="right">
-            {signed ? formatSigned(value) : formatNumber(value)} <span className="unit">{unit}</span>
+            {signed ? formatSigned(value, digits) : formatNumber(value, digits)}{' '}
+            <span className="unit">{unit}</span>
           </span>
         </li>
       ))}

@@ -1,9 +1,10 @@
-import type { EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
+import type { DataZoomComponentOption, EChartsOption, LineSeriesOption, SeriesOption } from 'echarts';
 import { bandSeries, pointsOf, type Reading, readings, type Values } from '@/shared/chart/band';
+import { plantTicks, timeLabel } from '@/shared/chart/time-axis';
 import { formatNumber } from '@/shared/format/number';
 import sizes from '@/shared/theme/generated/sizes';
 import type { Palette } from '@/shared/theme/theme';
-import { formatTime, plantParts } from '@/shared/time/plant-time';
+import { formatTime } from '@/shared/time/plant-time';
 
 export interface Course {
   t: readonly number[];
@@ -23,19 +24,24 @@ export interface CourseDrawn {
   words: { actual: string; predicted: string; baseline: string; interval: string; now: string };
 }
 
+/** Fewer measured values than this are drawn as points. */
 const FEW = 80;
 
-/** The measured values: a line where they are dense, points where they are few. */
-function actual({ course, palette }: CourseDrawn): SeriesOption {
-  const known = course.t.flatMap((at, i) => {
+const known = (course: Course) =>
+  course.t.flatMap((at, i) => {
     const value = course.actual[i];
     return typeof value === 'number' ? [[at, value]] : [];
   });
-  if (known.length <= FEW)
+
+export const arePoints = (course: Course) => known(course).length <= FEW;
+
+/** The measured values: a line where they are dense, points where they are few. */
+function actual({ course, palette }: CourseDrawn): SeriesOption {
+  if (arePoints(course))
     return {
       id: 'actual',
       type: 'scatter',
-      data: known,
+      data: known(course),
       symbolSize: sizes.chart.point * 2,
       silent: true,
       itemStyle: { color: palette.bg.panel, borderColor: palette.text.primary, borderWidth: 1.25 },
@@ -126,22 +132,45 @@ function tip({ course, unit, palette, words }: CourseDrawn, at: number) {
   return readings(formatTime(course.t[i]), lines);
 }
 
+/** The whole course below, with the part in view as a frame. */
+function strip(palette: Palette): DataZoomComponentOption {
+  const shade = (color: string) => ({ lineStyle: { color, width: 1 }, areaStyle: { opacity: 0 } });
+  return {
+    type: 'slider',
+    filterMode: 'none',
+    height: 22,
+    bottom: 8,
+    showDetail: false,
+    brushSelect: false,
+    borderColor: palette.line.base,
+    backgroundColor: palette.bg.sunken,
+    fillerColor: 'transparent',
+    dataBackground: shade(palette.line.base),
+    selectedDataBackground: shade(palette.accent.base),
+    handleStyle: { color: palette.bg.raised, borderColor: palette.line.strong },
+    moveHandleStyle: { color: palette.line.strong },
+    emphasis: {
+      handleStyle: { color: palette.bg.raised, borderColor: palette.accent.base },
+      moveHandleStyle: { color: palette.accent.base },
+    },
+  };
+}
+
+/** Ticks at whole plant times for the part in view. */
+export function ticksFor(view: { from: number; to: number }, width: number) {
+  const customValues = plantTicks(view, Math.max(3, width / 110));
+  return {
+    axisTick: { customValues },
+    axisLabel: { customValues, hideOverlap: true, formatter: timeLabel(view) },
+  };
+}
+
 /** Predicted with its band beside what was measured and, in a back-test, beside the baseline; zooms by wheel and strip. */
 export function courseOption(drawn: CourseDrawn): EChartsOption {
   const { palette } = drawn;
-  const dayOnly = (drawn.course.t.at(-1) ?? 0) - (drawn.course.t[0] ?? 0) > 3 * 86_400_000;
   return {
     grid: { left: 50, right: 16, top: 22, bottom: 62 },
-    xAxis: {
-      type: 'time',
-      axisLabel: {
-        hideOverlap: true,
-        formatter: (at: number) => {
-          const p = plantParts(at);
-          return dayOnly ? `${p.month}-${p.day}` : `${p.month}-${p.day} ${p.hour}:${p.minute}`;
-        },
-      },
-    },
+    xAxis: { type: 'time', splitLine: { show: false } },
     yAxis: {
       type: 'value',
       scale: true,
@@ -156,10 +185,7 @@ export function courseOption(drawn: CourseDrawn): EChartsOption {
         return tip(drawn, Number(first?.axisValue));
       },
     },
-    dataZoom: [
-      { type: 'inside', filterMode: 'none' },
-      { type: 'slider', filterMode: 'none', height: 22, bottom: 8, showDetail: false, brushSelect: false },
-    ],
+    dataZoom: [{ type: 'inside', filterMode: 'none' }, strip(palette)],
     series: [...baseline(drawn), ...predicted(drawn), actual(drawn)],
   };
 }

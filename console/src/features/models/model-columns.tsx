@@ -9,6 +9,7 @@ import { ageOf, formatAge } from '@/shared/time/plant-time';
 import type { Column } from '@/shared/ui/table-rows';
 import { useModelsText } from './locale/texts';
 import { StatusChip, VirtualChip } from './status-chip';
+import { formatHorizon } from './versions';
 
 const ORDER = { drift: 0, watch: 1, ok: 2, untrained: 3 };
 
@@ -64,7 +65,7 @@ export function useModelColumns(): Column<ModelSummary>[] {
         title: t('column.horizon'),
         width: 88,
         align: 'right',
-        render: row => formatAge(row.horizonSeconds),
+        render: row => formatHorizon(row.horizonSeconds),
         value: row => row.horizonSeconds,
       },
       {

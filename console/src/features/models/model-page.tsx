@@ -2,7 +2,6 @@ import { useParams, useSearchParams } from 'react-router';
 import type { Model } from '@/shared/api/contract';
 import { formatPercent } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
-import { formatAge } from '@/shared/time/plant-time';
 import { Page } from '@/shared/ui/page';
 import { Segmented } from '@/shared/ui/segmented';
 import { EmptyState, QueryView } from '@/shared/ui/states';
@@ -15,7 +14,7 @@ import { ModelFigures } from './model-figures';
 import styles from './models.module.css';
 import { StatusChip, VirtualChip } from './status-chip';
 import { Train } from './train';
-import { versionOf } from './versions';
+import { formatHorizon, versionOf } from './versions';
 import { VersionsTab } from './versions-tab';
 
 const TABS = ['backtest', 'live', 'drift', 'versions'] as const;
@@ -90,7 +89,7 @@ function Sentence({ model }: { model: Model }) {
   const say = useSay();
   const { champion, currentSkill } = model;
   const words = [
-    t('about', { label: say(model.target.label), horizon: formatAge(model.horizonSeconds) }),
+    t('about', { label: say(model.target.label), horizon: formatHorizon(model.horizonSeconds) }),
     typeof champion === 'number' ? t('inUse', { version: champion }) : t('notInUse'),
     typeof currentSkill === 'number' ? t('better', { skill: formatPercent(currentSkill, 0) }) : '',
   ];

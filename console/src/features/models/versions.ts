@@ -1,4 +1,6 @@
 import type { Model, ModelVersion } from '@/shared/api/contract';
+import { formatNumber } from '@/shared/format/number';
+import { formatAge } from '@/shared/time/plant-time';
 
 /** The version with this number; without one the champion, else the candidate, else the newest. */
 export function versionOf(model: Model, asked: number | null): ModelVersion | undefined {
@@ -42,3 +44,9 @@ export function scores(version: ModelVersion, name: string): Scored[] {
 export const COVERAGE = { low: 0.76, high: 0.84 };
 
 export const honest = (coverage: number) => coverage >= COVERAGE.low && coverage <= COVERAGE.high;
+
+/** How far ahead: whole hours up to three days, as people say it, else as an age. */
+export const formatHorizon = (seconds: number) =>
+  seconds >= 3600 && seconds <= 72 * 3600 && seconds % 3600 === 0
+    ? `${formatNumber(seconds / 3600, 0)} h`
+    : formatAge(seconds);

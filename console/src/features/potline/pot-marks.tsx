@@ -5,6 +5,7 @@ import { useNow } from '@/shared/time/now';
 import { ageOf, formatAge } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { usePotlineText } from './locale/texts';
+import styles from './potline.module.css';
 
 const MODES = ['MONITOR', 'ADVISE', 'CLOSED_LOOP'] as const;
 
@@ -21,13 +22,13 @@ export function AlarmChip({ pot }: { pot: Pot }) {
   const alarm = worstAlarm(pot);
   if (!alarm) return null;
   return (
-    <span className={`chip c${alarm.priority}`}>
+    <span className={`chip c${alarm.priority} ${styles.alarm}`}>
       <PriorityMark
         priority={alarm.priority}
         size={12}
         blink={alarm.priority === 1 && alarm.state === 'ACTIVE_UNACKED'}
       />
-      {say(alarm.title)} {formatAge(ageOf(alarm.raisedAt, now))}
+      <span className="ellipsis">{say(alarm.title)}</span> {formatAge(ageOf(alarm.raisedAt, now))}
     </span>
   );
 }

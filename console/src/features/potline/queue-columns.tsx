@@ -7,6 +7,7 @@ import { useNow } from '@/shared/time/now';
 import { formatAge } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import type { Column } from '@/shared/ui/table-rows';
+import { brief } from './brief';
 import { EffectMark } from './effect-mark';
 import { usePotlineText } from './locale/texts';
 import styles from './potline.module.css';
@@ -107,7 +108,7 @@ function Effect({ advice }: { advice: Advice }) {
   return (
     <span className={styles.effect}>
       <span className="t3 small ellipsis">{say(expected.label ?? expected.quantity)}</span>
-      <b>{formatSigned(expected.change)}</b>
+      <b>{brief(expected.change)}</b>
       <span className="unit">{expected.unit}</span>
       <EffectMark expected={expected} />
     </span>

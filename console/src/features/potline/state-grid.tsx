@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Pot, PotStateValue, Priority } from '@/shared/api/contract';
+import { formatNumber } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useLiveValues } from '@/shared/live/use-live-values';
 import { AppLink } from '@/shared/nav/app-link';
@@ -10,6 +11,7 @@ import { useSize } from '@/shared/ui/use-size';
 import { Value } from '@/shared/ui/value';
 import { usePotlineText } from './locale/texts';
 import styles from './potline.module.css';
+import { labelWidth } from './trend-marks';
 
 const GAP = 12;
 
@@ -65,23 +67,35 @@ function Quantity({ pot, state, tag, width }: QuantityProps) {
   const t = usePotlineText();
   const say = useSay();
   const priority = priorityOf(state, pot);
+  const label = say(state.label);
   const from = state.model ? t('state.model') : formatAge(state.ageSeconds);
+  const age = (
+    <span className="t3" title={state.model ? `${t('state.model')} ${state.model}` : undefined}>
+      {from}
+    </span>
+  );
+  const value = `${formatNumber(state.value)} ${state.unit}`;
+  // Where name, age and value do not fit side by side, the age stands beside the bullet.
+  const tight = labelWidth(label) + labelWidth(from) + labelWidth(value) > width;
   return (
     <div>
       <div className={styles.quantity}>
-        <span className={styles.what} title={say(state.label)}>
+        <span className="ellipsis" title={label}>
           {tag === undefined ? (
-            <span>{say(state.label)}</span>
+            label
           ) : (
-            <AppLink to={`/trends?tags=${tag}&asset=${pot.assetId}`}>{say(state.label)}</AppLink>
+            <AppLink to={`/trends?tags=${tag}&asset=${pot.assetId}`}>{label}</AppLink>
           )}
-          <span className="t3" title={state.model ? `${t('state.model')} ${state.model}` : undefined}>
-            {from}
-          </span>
         </span>
+        {!tight && age}
+        <span className="space" />
         <Value {...state} priority={priority} />
       </div>
-      <Bullet {...state} priority={priority} width={width} />
+      <div className={styles.quantity}>
+        <Bullet {...state} priority={priority} width={tight ? Math.max(30, width - 44) : width} />
+        <span className="space" />
+        {tight && age}
+      </div>
     </div>
   );
 }

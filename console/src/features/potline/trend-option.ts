@@ -8,6 +8,7 @@ import type { Palette } from '@/shared/theme/theme';
 import type { Span } from './api';
 import { areSamples, samplesOf } from './samples';
 import { splitAt } from './temperature-option';
+import { digitsOf } from './trend-digits';
 import { eventAreas, nowLine } from './trend-marks';
 import { trendTip } from './trend-tip';
 import type { Placed, PotLane } from './trend-lanes';
@@ -38,7 +39,9 @@ export interface TrendDrawn {
 export const seriesOf = (drawn: TrendDrawn, tag: number): PlotSeries =>
   drawn.plot?.series.find(one => one.tag === tag) ?? { tag, t: [], v: [] };
 
-function yAxes(lane: PotLane, index: number, { palette }: TrendDrawn): YAXisComponentOption[] {
+function yAxes(lane: PotLane, index: number, drawn: TrendDrawn): YAXisComponentOption[] {
+  const { palette } = drawn;
+  const digits = [0, 1].map(side => digitsOf(seriesOf(drawn, lane.series[side]?.tag ?? -1).v));
   return [0, 1].map(side => ({
     type: 'value',
     gridIndex: index,
@@ -52,7 +55,7 @@ function yAxes(lane: PotLane, index: number, { palette }: TrendDrawn): YAXisComp
       color: palette.text.secondary,
       margin: 6,
       hideOverlap: true,
-      formatter: (value: number) => formatNumber(value),
+      formatter: (value: number) => formatNumber(value, digits[side]),
     },
     splitLine: { show: side === 0 },
   }));
