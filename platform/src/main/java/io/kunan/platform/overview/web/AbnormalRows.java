@@ -44,8 +44,7 @@ class AbnormalRows {
                     Alarm::assetId, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     return byAsset.values().stream()
         .map(group -> row(group, advised))
-        .sorted(
-            Comparator.comparingInt(AbnormalView::priority).thenComparing(AbnormalView::since))
+        .sorted(Comparator.comparingInt(AbnormalView::priority).thenComparing(AbnormalView::since))
         .limit(MOST)
         .toList();
   }
@@ -100,6 +99,7 @@ class AbnormalRows {
       AssetId parent = at.get().parent();
       at = parent == null ? Optional.empty() : tree.find(parent);
     }
-    return String.join(" / ", names.size() > 3 ? names.subList(names.size() - 3, names.size()) : names);
+    return String.join(
+        " / ", names.size() > 3 ? names.subList(names.size() - 3, names.size()) : names);
   }
 }

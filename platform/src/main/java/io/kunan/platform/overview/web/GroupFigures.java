@@ -33,8 +33,7 @@ class GroupFigures {
     long urgent = open.stream().filter(alarm -> alarm.rule().priority() == 1).count();
     long lastDay =
         events.count(
-            new EventQuery(
-                List.of(), null, clock.instant().minus(Duration.ofDays(1)), null, 0, 1));
+            new EventQuery(List.of(), null, clock.instant().minus(Duration.ofDays(1)), null, 0, 1));
     int up = parts.stream().mapToInt(part -> part.sources().up()).sum();
     int total = parts.stream().mapToInt(part -> part.sources().total()).sum();
     int drifting = parts.stream().mapToInt(part -> part.models().drifting()).sum();

@@ -44,8 +44,7 @@ final class FluorideWords {
         null,
         change.guards().stream().map(FluorideWords::guard).toList(),
         new Text(
-            "下一次化验过剩 AlF₃ 偏离 %.1f %% 超过 1 %% 时重算"
-                .formatted(change.excess()),
+            "下一次化验过剩 AlF₃ 偏离 %.1f %% 超过 1 %% 时重算".formatted(change.excess()),
             "worked out again when the next analysis of excess AlF₃ is over 1 %% away from %.1f %%"
                 .formatted(change.excess())),
         Math.abs(change.to() - change.from()) > 15 ? "medium" : "low",

@@ -5,6 +5,7 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.Quality;
 import io.kunan.platform.advice.AdviceBook;
 import io.kunan.platform.advice.AdviceState;
+import io.kunan.platform.alarms.AlarmState;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.Tag;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PotlineMaps {
   private static final double STALE_SECONDS = 60;
+  private static final long MARKS_MILLIS = 2_000;
   private static final Set<String> WORK = Set.of(PotlineEvents.ANODE_CHANGE, PotlineEvents.TAP);
 
   private final Potrooms potrooms;
@@ -39,6 +41,7 @@ public class PotlineMaps {
   private final Events events;
   private final FluorideAdvisor advisor;
   private final Clock clock;
+  private final Map<Integer, Marks> marks = new HashMap<>();
 
   PotlineMaps(
       Potrooms potrooms,
@@ -69,7 +72,7 @@ public class PotlineMaps {
    * @param volts V
    * @param noise mV
    * @param stale whether its voltage is older than a minute
-   * @param todayWork work begun since local midnight in UTC
+   * @param todayWork work begun in the last 12 hours
    */
   public record PotOnMap(
       int assetId,
@@ -85,20 +88,39 @@ public class PotlineMaps {
       boolean stale,
       List<String> todayWork) {}
 
-  /** All pots of a line, by number. */
-  public List<PotOnMap> pots(Asset line) {
+  /** What people and programs decided of the pots, read at most every two seconds. */
+  private record Marks(
+      long atMillis,
+      Map<Integer, Integer> priorities,
+      Map<Integer, Long> proposals,
+      Map<Integer, Set<String>> work) {}
+
+  /** All pots of a line, by number; many may look at the same map at once. */
+  public synchronized List<PotOnMap> pots(Asset line) {
+    List<Asset> pots = potrooms.pots(line.id());
+    Marks known = marks.get(line.id().value());
+    if (known == null || clock.millis() - known.atMillis() > MARKS_MILLIS) {
+      known = read(pots);
+      marks.put(line.id().value(), known);
+    }
+    Marks marked = known;
+    double target = advisor.parameters(line).temperatureTarget();
+    return pots.stream()
+        .map(pot -> pot(pot, target, marked.priorities(), marked.proposals(), marked.work()))
+        .toList();
+  }
+
+  private Marks read(List<Asset> pots) {
     Map<Integer, Integer> priorities = new HashMap<>();
-    alarms
-        .listOpen()
+    alarms.listOpen().stream()
+        .filter(alarm -> alarm.state() != AlarmState.SHELVED)
         .forEach(a -> priorities.merge(a.assetId(), a.rule().priority(), Math::min));
     Map<Integer, Long> proposals = new HashMap<>();
     advice
         .list(AdviceState.PROPOSED, null, 0, 5_000)
         .forEach(one -> proposals.put(one.assetId(), one.id()));
-    List<Asset> pots = potrooms.pots(line.id());
-    Map<Integer, Set<String>> work = workSince(pots, clock.instant().minus(Duration.ofHours(12)));
-    double target = advisor.parameters(line).temperatureTarget();
-    return pots.stream().map(pot -> pot(pot, target, priorities, proposals, work)).toList();
+    Instant since = clock.instant().minus(Duration.ofHours(12));
+    return new Marks(clock.millis(), priorities, proposals, workSince(pots, since));
   }
 
   private Map<Integer, Set<String>> workSince(List<Asset> pots, Instant since) {

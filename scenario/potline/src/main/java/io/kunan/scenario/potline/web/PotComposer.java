@@ -122,8 +122,7 @@ class PotComposer {
   /** What moves the dose, in kg/d: from the rule itself, on what is known now. */
   private List<Contribution> explanation(Asset pot) {
     List<Contribution> parts = new ArrayList<>();
-    FluorideParameters parameters =
-        potrooms.lineOf(pot.id()).map(advisor::parameters).orElse(null);
+    FluorideParameters parameters = potrooms.lineOf(pot.id()).map(advisor::parameters).orElse(null);
     if (parameters != null
         && inputs.of(pot.id(), maps.now()).map(new FluorideRule(parameters)::decide).orElse(null)
             instanceof FluorideAdvice.Change change) {

@@ -59,10 +59,7 @@ class PotlineEndpoints {
         .map(
             line ->
                 new PotLineView(
-                    line.id().value(),
-                    line.code(),
-                    line.name(),
-                    potrooms.pots(line.id()).size()))
+                    line.id().value(), line.code(), line.name(), potrooms.pots(line.id()).size()))
         .toList();
   }
 
