@@ -23,14 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Walks every endpoint of the running server as everybody, over HTTP. */
-class EndpointMatrixTest {
+/**
+ * Walks every endpoint of the running server as everybody, over HTTP. Run again where scenarios are
+ * on the class path.
+ */
+public class EndpointMatrixTest {
   private static final TestServer SERVER = TestServer.shared();
 
   private record Endpoint(String method, String path, boolean form, Demand demand) {}
 
   @TestFactory
-  Stream<DynamicTest> everyEndpointAnswersThoseItMayAndRefusesAllOthers() {
+  protected Stream<DynamicTest> everyEndpointAnswersThoseItMayAndRefusesAllOthers() {
     Map<Role, TestClient> people = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
       people.put(role, SERVER.as(role, Set.of()));
@@ -43,7 +46,7 @@ class EndpointMatrixTest {
   }
 
   @Test
-  void findsTheEndpointsOfTheServer() {
+  protected void findsTheEndpointsOfTheServer() {
     assertThat(endpoints())
         .extracting(endpoint -> endpoint.method() + " " + endpoint.path())
         .contains("POST /api/session", "GET /api/users", "POST /api/audit/verify");

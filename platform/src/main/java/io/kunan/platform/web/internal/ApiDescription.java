@@ -1,22 +1,45 @@
 package io.kunan.platform.web.internal;
 
 import io.kunan.platform.web.Caller;
+import io.kunan.platform.web.Problem;
 import io.kunan.platform.web.ServerOptions;
 import io.kunan.platform.web.internal.EndpointRoles.Demand;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The description of the API at {@code /v3/api-docs}, with the role each endpoint needs. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+  private static final ApiResponse PROBLEM =
+      new ApiResponse()
+          .description("Refused, with the reason")
+          .content(
+              new Content()
+                  .addMediaType(
+                      MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                      new io.swagger.v3.oas.models.media.MediaType()
+                          .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+
   @Bean
   OpenAPI openApi(ServerOptions options) {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Caller.class)
+        .replaceWithClass(SseEmitter.class, String.class)
+        .replaceWithClass(StreamingResponseBody.class, String.class);
     return new OpenAPI().info(new Info().title("Kunan").version("1"));
   }
 
@@ -30,13 +53,29 @@ class ApiDescription {
             case Demand.Login _ -> "VIEWER";
           };
       operation.addExtension("x-kunan-role", role);
+      operation.setOperationId(name(handler));
+      operation.getResponses().addApiResponse("default", PROBLEM);
       return operation;
     };
   }
 
-  /** The committed document must not depend on the port of the server that wrote it. */
+  /** Such as {@code alarms_acknowledge}: the same whatever else the server offers. */
+  private static String name(HandlerMethod handler) {
+    String type = handler.getBeanType().getSimpleName().replaceAll("Endpoints?$", "");
+    return StringUtils.uncapitalize(type) + "_" + handler.getMethod().getName();
+  }
+
+  /**
+   * Adds what no endpoint names as its answer. The committed document must not depend on the port
+   * of the server that wrote it.
+   */
   @Bean
-  GlobalOpenApiCustomizer noServers() {
-    return document -> document.setServers(null);
+  GlobalOpenApiCustomizer completed() {
+    return document -> {
+      document.setServers(null);
+      ModelConverters.getInstance(true)
+          .readAll(Problem.class)
+          .forEach(document.getComponents()::addSchemas);
+    };
   }
 }
