@@ -231,8 +231,8 @@ export function tagOf(id) {
     label: text(zh, en),
     group: text(gzh, gen),
     unit,
-    low,
-    high,
+    limitLow: low,
+    limitHigh: high,
     step,
     retentionClass: 'raw',
     expectedPeriodSeconds: period,
@@ -461,14 +461,11 @@ export const advice = Array.from({ length: 37 }, (_, i) => {
   const rise = temperature ? 12 - (i % 8) : 15 - (i % 6);
   const money = Math.round((610 * Math.exp(-i / 14)) / 10) * 10;
   const hours = 24 + (i % 5) * 12;
-  const number = 2001 + pot;
   return {
     id: i + 1,
     assetId: 100 + pot,
     kind: temperature ? 'ALF3_DOSE' : 'VOLTAGE_SETPOINT',
-    title: temperature
-      ? text(`${number}# AlF₃ 剂量`, `Pot ${number} AlF₃ dose`)
-      : text(`${number}# 设定电压`, `Pot ${number} voltage set-point`),
+    title: temperature ? text('AlF₃ 剂量', 'AlF₃ dose') : text('设定电压', 'Voltage set-point'),
     from: temperature ? 38 : 3940,
     to: temperature ? 38 + rise : 3940 + rise,
     unit: temperature ? 'kg/d' : 'mV',

@@ -33,7 +33,7 @@ export function StatusBar({ onKeys }: { onKeys(): void }) {
       <span>
         {t('status.models')} <b>{status ? t('status.models.value', { ...status.models }) : '–'}</b>
       </span>
-      {(status?.virtualPlant ?? session.virtualPlant) && (
+      {(status?.virtualPlant || session.virtualPlant) && (
         <span className={styles.virtual}>{t('status.virtual')}</span>
       )}
       <span className="space" />

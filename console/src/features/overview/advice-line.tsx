@@ -1,4 +1,5 @@
 import type { Advice } from '@/shared/api/contract';
+import { useAssets } from '@/shared/assets/assets';
 import { formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
@@ -29,6 +30,7 @@ export function AdviceLine({ advice, selected, busy, onSelect, onOpen, onAccept 
   const shared = useSharedText();
   const say = useSay();
   const { expected, money } = advice;
+  const where = say(useAssets().tree.find(advice.assetId)?.name);
   const effect = `${say(expected.label ?? expected.quantity)} ${formatSigned(expected.change)} ${expected.unit}`;
   return (
     <div
@@ -38,7 +40,7 @@ export function AdviceLine({ advice, selected, busy, onSelect, onOpen, onAccept 
       onClick={onSelect}
     >
       <div className={styles.what}>
-        {say(advice.title)} {change(advice)}
+        {where} {say(advice.title)} {change(advice)}
       </div>
       <div className={styles.effect}>
         {effect} · {t('advice.expires', { time: formatClock(advice.expiresAt) })}

@@ -42,7 +42,7 @@ function useAdviceList(advice: readonly Advice[]) {
 }
 
 /** Advice that waits for a decision, most money first; J K A R act here. */
-export function AdvicePanel({ advice }: { advice: readonly Advice[] }) {
+export function AdvicePanel({ advice, total }: { advice: readonly Advice[]; total: number }) {
   const t = useOverviewText();
   const shared = useSharedText();
   const say = useSay();
@@ -75,11 +75,7 @@ export function AdvicePanel({ advice }: { advice: readonly Advice[] }) {
     <Panel
       step={3}
       title={t('advice')}
-      meta={
-        money
-          ? t('advice.money', { count: advice.length, money })
-          : t('advice.meta', { count: advice.length })
-      }
+      meta={money ? t('advice.money', { count: total, money }) : t('advice.meta', { count: total })}
       actions={<Button onClick={() => void navigate(carry('/advice'))}>{t('advice.all')}</Button>}
       footer={
         advice.length > 0 && (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Advice } from '@/shared/api/contract';
+import { useAssets } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
 import { formatTime } from '@/shared/time/plant-time';
@@ -14,13 +15,15 @@ function useColumns(): Column<Advice>[] {
   const t = useOverviewText();
   const shared = useSharedText();
   const say = useSay();
-  return useMemo(
-    () => [
+  const { tree } = useAssets();
+  return useMemo(() => {
+    const title = (one: Advice) => `${say(tree.find(one.assetId)?.name)} ${say(one.title)}`.trim();
+    return [
       {
         key: 'title',
         title: t('results.title'),
-        render: one => say(one.title),
-        value: one => say(one.title),
+        render: one => <span title={title(one)}>{title(one)}</span>,
+        value: title,
       },
       {
         key: 'state',
@@ -48,9 +51,8 @@ function useColumns(): Column<Advice>[] {
         render: one => <span className="t3">{formatTime(decidedAt(one))}</span>,
         value: decidedAt,
       },
-    ],
-    [t, shared, say],
-  );
+    ];
+  }, [t, shared, say, tree]);
 }
 
 /** What came of advice: the latest decisions with their reasons. */

@@ -1,3 +1,4 @@
+import type { Overview } from '@/shared/api/contract';
 import { useSay } from '@/shared/i18n/i18n';
 import { FigureStrip } from '@/shared/ui/figure-strip';
 import { Page } from '@/shared/ui/page';
@@ -9,6 +10,10 @@ import { DecisionsPanel } from './decisions-panel';
 import { useOverviewText } from './locale/texts';
 import { SitesPanel } from './sites-panel';
 import styles from './overview.module.css';
+
+/** The list holds the most important advice; how much waits in all is one of the figures. */
+const waiting = ({ advice, figures }: Overview) =>
+  Math.max(advice.length, figures.find(one => one.code === 'advice')?.value ?? 0);
 
 /** What is abnormal in the group now, what is advised, how the sites stand, and what came of advice. */
 export default function OverviewPage() {
@@ -39,7 +44,7 @@ export default function OverviewPage() {
                 style={{ '--sites': `${72 + overview.sites.length * 40}px` } as React.CSSProperties}
               >
                 <AbnormalPanel abnormal={overview.abnormal} />
-                <AdvicePanel advice={overview.advice} />
+                <AdvicePanel advice={overview.advice} total={waiting(overview)} />
                 <SitesPanel sites={overview.sites} />
                 <DecisionsPanel />
               </div>

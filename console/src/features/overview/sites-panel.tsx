@@ -39,7 +39,7 @@ function useColumns(): Column<SiteSummary>[] {
   const say = useSay();
   return useMemo(() => {
     const mode = (site: SiteSummary) => {
-      const known = MODES.find(one => one === site.mode);
+      const known = MODES.find(one => one === site.mode.toUpperCase());
       return known ? t(`mode.${known}`) : site.mode;
     };
     return [

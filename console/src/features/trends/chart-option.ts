@@ -1,5 +1,6 @@
 import type { EChartsOption, LineSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
 import type { PlantEvent, Plot, PlotSeries, Tag } from '@/shared/api/contract';
+import { normalOf } from '@/shared/assets/normal-range';
 import { formatNumber } from '@/shared/format/number';
 import type { Palette } from '@/shared/theme/theme';
 import sizes from '@/shared/theme/generated/sizes';
@@ -65,7 +66,8 @@ function normalArea(
   tag: Tag | undefined,
   drawn: Drawn,
 ): NonNullable<NonNullable<LineSeriesOption['markArea']>['data']> {
-  if (!tag || (tag.low ?? tag.high ?? null) === null) return [];
+  const { low, high } = tag ? normalOf(tag) : { low: null, high: null };
+  if (!tag || (low === null && high === null)) return [];
   const style = {
     itemStyle: { color: drawn.palette.process.band, opacity: 0.55 },
     label: {
@@ -76,7 +78,7 @@ function normalArea(
     },
     name: drawn.words.normal(tag),
   };
-  return [[{ ...style, yAxis: tag.low ?? -Infinity }, { yAxis: tag.high ?? Infinity }]].map(pair =>
+  return [[{ ...style, yAxis: low ?? -Infinity }, { yAxis: high ?? Infinity }]].map(pair =>
     pair.map(end => ('yAxis' in end && !Number.isFinite(end.yAxis) ? { ...end, yAxis: undefined } : end)),
   ) as never;
 }

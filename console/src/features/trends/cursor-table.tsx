@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Plot, Tag, TagStatistics, ValueAt } from '@/shared/api/contract';
+import { isNormal, normalOf } from '@/shared/assets/normal-range';
 import { digitsFor, formatNumber, formatRange, formatSigned } from '@/shared/format/number';
 import { qualityOf } from '@/shared/format/quality';
 import { useSay } from '@/shared/i18n/i18n';
@@ -47,8 +48,7 @@ function digitsOf(statistics: TagStatistics | undefined, tag: Tag) {
 
 function priorityOf(value: number | null | undefined, tag: Tag) {
   if (value === null || value === undefined) return null;
-  if (value > (tag.limitHigh ?? Infinity) || value < (tag.limitLow ?? -Infinity)) return 1;
-  return value > (tag.high ?? Infinity) || value < (tag.low ?? -Infinity) ? 2 : null;
+  return isNormal(value, normalOf(tag)) ? null : 2;
 }
 
 function useColumns(): Column<Row>[] {
@@ -116,7 +116,9 @@ function useColumns(): Column<Row>[] {
         title: t('column.normal'),
         align: 'right',
         width: '10%',
-        render: row => <span className="t3">{formatRange(row.tag.low, row.tag.high)}</span>,
+        render: row => (
+          <span className="t3">{formatRange(normalOf(row.tag).low, normalOf(row.tag).high)}</span>
+        ),
       },
     ];
   }, [t, say]);

@@ -1,6 +1,7 @@
 import type { EChartsType } from 'echarts/core';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useReducer, useRef, useState } from 'react';
 import type { PlantEvent, Plot, Tag } from '@/shared/api/contract';
+import { normalOf } from '@/shared/assets/normal-range';
 import { Chart, type ChartHandle } from '@/shared/chart/chart';
 import { formatRange } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
@@ -64,7 +65,7 @@ export function TrendChart(props: Props) {
           bad: age => t('chart.bad', { age }),
           now: t('chart.now'),
           event: event => say(event.title),
-          normal: tag => t('chart.normal', { range: formatRange(tag.low, tag.high) }),
+          normal: tag => t('chart.normal', { range: formatRange(normalOf(tag).low, normalOf(tag).high) }),
         },
       }),
     [lanes, tags, plot, previous, events, data, geometry, palette, now, t, say],

@@ -75,8 +75,10 @@ export interface Tag {
   label: Text;
   group: Text;
   unit: string;
+  /** What the instrument can measure. */
   low?: number | null;
   high?: number | null;
+  /** Where the quantity should be: the normal range. */
   limitLow?: number | null;
   limitHigh?: number | null;
   step: boolean;
@@ -235,8 +237,8 @@ export interface Advice {
   unit: string;
   reason: Text;
   expected: {
-    quantity: string;
-    /** Name of the quantity; without it the code stands. */
+    /** Name of the quantity in words, or its code with `label` beside it. */
+    quantity: Text | string;
     label?: Text | null;
     change: number;
     low: number;

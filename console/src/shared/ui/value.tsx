@@ -52,7 +52,7 @@ export function Value({
     <span className={styles.value} title={words.join(' · ')}>
       {kind === 'uncertain' && <PriorityMark priority={3} size={10} />}
       <b className={className}>{formatNumber(kind === 'bad' ? null : value, digits)}</b>
-      {unit && <span className="unit">{unit}</span>}
+      {unit && kind !== 'none' && <span className="unit">{unit}</span>}
       {kind === 'bad' && <span className={styles.bad}>{t('quality.bad')}</span>}
       {(showAge || kind === 'stale') && <span className={styles.age}>{formatAge(ageSeconds)}</span>}
     </span>
