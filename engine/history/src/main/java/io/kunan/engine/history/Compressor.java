@@ -52,7 +52,7 @@ public final class Compressor {
               rule.door(),
               rule.step(),
               (time, value, quality) -> out.add(tag, time, value, quality));
-      exception = new ExceptionTest(rule.exception(), door::take);
+      exception = new ExceptionTest(rule.exception(), door);
     }
   }
 }

@@ -31,6 +31,8 @@ public interface HistoryStore extends PointSource, AutoCloseable {
    * are one.
    *
    * @throws java.io.UncheckedIOException when they could not be stored
+   * @throws io.kunan.kernel.InputException when a time lies thousands of years off; nothing is
+   *     stored
    */
   AppendReceipt append(PointBatch batch);
 

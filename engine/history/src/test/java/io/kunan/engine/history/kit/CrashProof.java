@@ -90,9 +90,11 @@ public final class CrashProof {
       first.orTimeout(60, TimeUnit.SECONDS).join();
       TimeUnit.MILLISECONDS.sleep(random.nextLong(SHORTEST.toMillis(), LONGEST.toMillis()));
     } finally {
-      writer.destroyForcibly().waitFor();
+      // by its handle: the process itself would close the pipe, and with it what was acknowledged
+      writer.toHandle().destroyForcibly();
     }
     safe = Math.max(safe, acknowledged.join());
+    writer.waitFor();
   }
 
   /** The last batch that the writer was told is safe. */

@@ -5,6 +5,7 @@ import static io.kunan.kernel.Quality.BAD_SENSOR_FAILURE;
 import static io.kunan.kernel.Quality.GOOD;
 import static io.kunan.kernel.Quality.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kunan.engine.history.BucketSeries;
@@ -17,6 +18,7 @@ import io.kunan.engine.history.Retention;
 import io.kunan.engine.history.Statistic;
 import io.kunan.engine.history.Tag;
 import io.kunan.engine.history.store.HistoryStore;
+import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.TagId;
@@ -329,6 +331,14 @@ public abstract class HistoryStoreKit {
     int[] batches = {0};
     store.scan(tags, TimeRange.ALL, batch -> ++batches[0] < 3);
     assertThat(batches[0]).isEqualTo(3);
+  }
+
+  @Test
+  void refusesATimeOfAnotherUnit() {
+    long nanos = START * 1_000;
+    PointBatch batch = PointBatch.builder(1).add(TAG.value(), nanos, 1, GOOD).build();
+    assertThatThrownBy(() -> store.append(batch)).isInstanceOf(InputException.class);
+    assertThat(read(TAG)).isEmpty();
   }
 
   @Test

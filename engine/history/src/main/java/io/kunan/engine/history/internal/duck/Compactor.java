@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,9 +51,9 @@ final class Compactor {
     return merged;
   }
 
-  private static TreeMap<Long, Long> rowsByUnit(Kind kind, List<SealedFile> all) {
+  private static NavigableMap<Long, Long> rowsByUnit(Kind kind, List<SealedFile> all) {
     Windows windows = Windows.of(kind);
-    TreeMap<Long, Long> rows = new TreeMap<>();
+    NavigableMap<Long, Long> rows = new TreeMap<>();
     for (SealedFile file : all) {
       long first = windows.unitOf(file.minTime());
       long last = windows.unitOf(file.maxTime());

@@ -10,6 +10,7 @@ import io.kunan.engine.history.TagCatalogue;
 import io.kunan.engine.history.internal.duck.Snapshots.Snapshot;
 import io.kunan.engine.history.store.HistoryStore;
 import io.kunan.engine.history.store.MinuteRollups;
+import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.PointSink;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * background into sorted Parquet files that the manifest names.
  */
 public final class DuckStore implements HistoryStore {
+  /** Minutes are counted by 32 bits; what lies beyond is a wrong clock or a wrong unit. */
+  private static final long LATEST = 2_120_000_000L * Micros.PER_MINUTE;
+
   private final StoreLock lock;
   private final Path folder;
   private final HistoryOptions options;
@@ -271,6 +275,12 @@ public final class DuckStore implements HistoryStore {
         throw new IllegalArgumentException(
             "point %d of a batch has tag number %d; tag numbers are positive"
                 .formatted(i, batch.tag(i)));
+      }
+      if (batch.time(i) < -LATEST || batch.time(i) > LATEST) {
+        throw new InputException(
+            "point %d of a batch, tag %d".formatted(i, batch.tag(i)),
+            "lies at %d µs, %s".formatted(batch.time(i), Micros.toInstant(batch.time(i))),
+            "times are microseconds since 1970 and lie before the year 6000");
       }
     }
   }

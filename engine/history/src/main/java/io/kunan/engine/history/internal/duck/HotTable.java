@@ -131,7 +131,8 @@ final class HotTable {
 
   /** Writer only, after the points are added. */
   void grown(long by) {
-    rows += by;
+    long before = rows;
+    rows = before + by;
   }
 
   /** Forgets the table and its file. Nobody reads it any more. */

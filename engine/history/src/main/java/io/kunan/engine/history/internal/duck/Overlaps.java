@@ -27,7 +27,7 @@ final class Overlaps {
         }
       }
       for (NewFile sibling : added) {
-        over |= sibling != entry && over(file, sibling.file());
+        over |= sibling.file().id() != file.id() && over(file, sibling.file());
       }
       marked.add(new NewFile(file.overlapping(over), entry.lastValues(), entry.lastQualities()));
     }

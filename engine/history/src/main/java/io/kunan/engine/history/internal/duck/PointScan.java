@@ -101,7 +101,7 @@ final class PointScan {
       int at = spans.find(tag);
       if (at >= 0) {
         double length = 1.0 + spans.last[at] - spans.first[at];
-        double from = Math.max((double) range.from(), spans.first[at]);
+        double from = Math.max((double) range.from(), (double) spans.first[at]);
         double common = Math.min((double) range.to(), spans.last[at] + 1.0) - from;
         rows += spans.rows[at] * Math.clamp(common / length, 0, 1);
       }

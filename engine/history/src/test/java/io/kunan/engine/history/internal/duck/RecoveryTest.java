@@ -39,7 +39,7 @@ class RecoveryTest {
   @Test
   void dropsAHotTableThatIsSealedAlready() throws IOException {
     write(100);
-    Path saved = folder.resolveSibling("saved");
+    Path saved = folder.resolve("saved.copy");
     Files.copy(HotTable.fileOf(folder, 1), saved);
     try (DuckStore store = open()) {
       store.maintenance().seal();
