@@ -13,7 +13,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * Serves the console from {@code /console/} on the class path. Files under {@code assets/} carry a
+ * Serves the console from {@code /console/} on the class path. Files under {@code static/} carry a
  * hash in their names and are kept by browsers for ever; a deep link gets the start page.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +28,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/assets/**")
-        .addResourceLocations(FILES + "assets/")
+        .addResourceHandler("/static/**")
+        .addResourceLocations(FILES + "static/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
         .resourceChain(true)
         .addResolver(new EncodedResourceResolver())
