@@ -36,9 +36,12 @@ class AdviceStore {
     database
         .sql(
             """
-            update advice.advice set state = 'EXPIRED'
+            update advice.advice
+            set state = 'EXPIRED',
+              expires_at = greatest(created_at + interval '1 millisecond', :created)
             where asset_id = :asset and kind = :kind and state = 'PROPOSED'
             """)
+        .param("created", Timestamp.from(advice.createdAt()))
         .param("asset", advice.assetId())
         .param("kind", advice.kind())
         .update();

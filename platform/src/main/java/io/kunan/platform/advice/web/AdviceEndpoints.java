@@ -1,11 +1,11 @@
 package io.kunan.platform.advice.web;
 
-import io.kunan.platform.advice.AdviceView;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
 import io.kunan.platform.advice.AdviceState;
+import io.kunan.platform.advice.AdviceView;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.web.Caller;

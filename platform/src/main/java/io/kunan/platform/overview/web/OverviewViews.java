@@ -5,6 +5,7 @@ import io.kunan.platform.live.StatusSource;
 import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the overview is made of. */
@@ -46,6 +47,7 @@ final class OverviewViews {
   record SiteView(
       int assetId,
       Text name,
+      Map<String, Double> figures,
       StatusSource.Alarms alarms,
       @Nullable Double newestAgeSeconds,
       @Nullable Double goodShare,

@@ -9,10 +9,13 @@ import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.live.LiveValue;
 import io.kunan.platform.live.LiveValues;
 import io.kunan.platform.live.StatusSource;
+import io.kunan.platform.overview.SiteFigures;
 import io.kunan.platform.overview.web.OverviewViews.SiteView;
 import io.kunan.platform.web.Caller;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +25,14 @@ class SiteRows {
   private final Assets assets;
   private final SiteAccess sites;
   private final LiveValues live;
+  private final List<SiteFigures> scenarios;
 
-  SiteRows(Assets assets, SiteAccess sites, LiveValues live) {
+  SiteRows(
+      Assets assets, SiteAccess sites, LiveValues live, List<SiteFigures> scenarios) {
     this.assets = assets;
     this.sites = sites;
     this.live = live;
+    this.scenarios = List.copyOf(scenarios);
   }
 
   List<SiteView> of(Caller caller, List<Alarm> open) {
@@ -52,12 +58,27 @@ class SiteRows {
     return new SiteView(
         plant.id().value(),
         plant.name(),
+        figures(plant),
         new StatusSource.Alarms(counts[0], counts[1], counts[2]),
         values.isEmpty()
             ? null
             : values.stream().mapToDouble(LiveValue::ageSeconds).min().orElseThrow(),
         values.isEmpty() ? null : good / (double) values.size(),
-        "advise",
-        List.of());
+        "ADVISE",
+        course(plant));
+  }
+
+  private Map<String, Double> figures(Asset plant) {
+    Map<String, Double> all = new TreeMap<>();
+    scenarios.forEach(scenario -> all.putAll(scenario.figures(plant.id())));
+    return all;
+  }
+
+  private List<Double> course(Asset plant) {
+    return scenarios.stream()
+        .map(scenario -> scenario.course(plant.id()))
+        .filter(course -> !course.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 }

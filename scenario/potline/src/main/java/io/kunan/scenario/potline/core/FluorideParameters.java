@@ -13,6 +13,8 @@ package io.kunan.scenario.potline.core;
  * @param sodaFraction Na2O in the alumina, kg/kg
  * @param limeFraction CaO in the alumina, kg/kg
  * @param evaporation net loss by evaporation and hydrolysis, kg/d
+ * @param lineTrim what the line as a whole needs more or less than the balance says, kg/d, because
+ *     the fluoride that comes back with scrubbed alumina is not measured
  * @param dailyStep largest change of the dose from one day to the next, kg/d
  * @param ceiling largest dose as a multiple of the base dose
  * @param leastStep changes smaller than this are not worth a person's time, kg/d
@@ -27,6 +29,7 @@ public record FluorideParameters(
     double sodaFraction,
     double limeFraction,
     double evaporation,
+    double lineTrim,
     double dailyStep,
     double ceiling,
     double leastStep) {
@@ -34,7 +37,7 @@ public record FluorideParameters(
   /** The starting values for a line whose target temperature and excess are given. */
   public static FluorideParameters defaults(double temperatureTarget, double excessTarget) {
     return new FluorideParameters(
-        temperatureTarget, excessTarget, 1.5, 8, 0.3, 2, 0.0040, 0.0003, 6, 20, 2.5, 4);
+        temperatureTarget, excessTarget, 1.5, 8, 0.3, 2, 0.0040, 0.0003, 6, 0, 20, 2.5, 6);
   }
 
   /**
@@ -44,6 +47,24 @@ public record FluorideParameters(
    * @param aluminaFeed kg/d, about 7,100 for a 500 kA pot
    */
   public double baseDose(double aluminaFeed) {
-    return aluminaFeed * (1.8065 * sodaFraction + 0.998 * limeFraction) + evaporation;
+    return aluminaFeed * (1.8065 * sodaFraction + 0.998 * limeFraction) + evaporation + lineTrim;
+  }
+
+  /** The same site with another trim of the line, kg/d. */
+  public FluorideParameters withLineTrim(double trim) {
+    return new FluorideParameters(
+        temperatureTarget,
+        excessTarget,
+        temperatureGain,
+        excessGain,
+        pendingGain,
+        halfLifeDays,
+        sodaFraction,
+        limeFraction,
+        evaporation,
+        trim,
+        dailyStep,
+        ceiling,
+        leastStep);
   }
 }

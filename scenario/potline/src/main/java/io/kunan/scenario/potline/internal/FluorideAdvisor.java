@@ -9,17 +9,22 @@ import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.live.LiveValues;
 import io.kunan.scenario.potline.PotQuantity;
+import io.kunan.scenario.potline.PotlineAdvisor;
 import io.kunan.scenario.potline.core.FluorideAdvice;
+import io.kunan.scenario.potline.core.FluorideInputs;
 import io.kunan.scenario.potline.core.FluorideParameters;
 import io.kunan.scenario.potline.core.FluorideRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at every pot from time to time and proposes the dose of aluminium fluoride. */
 @Component
-public class FluorideAdvisor {
+public class FluorideAdvisor implements PotlineAdvisor {
   /** What this advice is about; one proposal at a time for each pot. */
   public static final String KIND = "ALF3_DOSE";
 
@@ -42,6 +47,7 @@ public class FluorideAdvisor {
   private final LiveValues live;
   private final AdviceBook book;
   private final Clock clock;
+  private final Map<Integer, Double> trims = new ConcurrentHashMap<>();
 
   FluorideAdvisor(
       Potrooms potrooms, PotInputs inputs, LiveValues live, AdviceBook book, Clock clock) {
@@ -55,15 +61,12 @@ public class FluorideAdvisor {
   /** What a site has set for a line. */
   public FluorideParameters parameters(Asset line) {
     return FluorideParameters.defaults(
-        potrooms.setting(line, "temperatureTarget", USUAL_TEMPERATURE),
-        potrooms.setting(line, "excessTarget", USUAL_EXCESS));
+            potrooms.setting(line, "temperatureTarget", USUAL_TEMPERATURE),
+            potrooms.setting(line, "excessTarget", USUAL_EXCESS))
+        .withLineTrim(trims.getOrDefault(line.id().value(), 0.0));
   }
 
-  /**
-   * Looks at all pots of all lines.
-   *
-   * @return proposals made
-   */
+  @Override
   @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT20M")
   public int adviseAll() {
     int made = 0;
@@ -72,20 +75,38 @@ public class FluorideAdvisor {
       book.list(AdviceState.PROPOSED, null, 0, 5_000).stream()
           .filter(advice -> advice.kind().equals(KIND))
           .forEach(advice -> open.put(advice.assetId(), advice));
-      FluorideParameters parameters = parameters(line);
+      Map<Asset, FluorideInputs> known = new LinkedHashMap<>();
+      long now = Micros.of(clock.instant());
       for (Asset pot : potrooms.pots(line.id())) {
-        made += advise(pot, parameters, Optional.ofNullable(open.get(pot.id().value()))) ? 1 : 0;
+        inputs.of(pot.id(), now).ifPresent(of -> known.put(pot, of));
+      }
+      FluorideParameters parameters = trimmed(parameters(line), known.values());
+      trims.put(line.id().value(), parameters.lineTrim());
+      for (Map.Entry<Asset, FluorideInputs> pot : known.entrySet()) {
+        Optional<Advice> standing = Optional.ofNullable(open.get(pot.getKey().id().value()));
+        made += advise(pot.getKey(), pot.getValue(), parameters, standing) ? 1 : 0;
       }
     }
     LOG.info("looked at the fluoride of all pots, {} new proposals", made);
     return made;
   }
 
-  private boolean advise(Asset pot, FluorideParameters parameters, Optional<Advice> open) {
-    long now = Micros.of(clock.instant());
-    FluorideRule rule = new FluorideRule(parameters);
-    Optional<FluorideAdvice> decided = inputs.of(pot.id(), now).map(rule::decide);
-    if (decided.isEmpty() || !(decided.get() instanceof FluorideAdvice.Change change)) {
+  /** The line is in balance at what its pots get in the middle; a pot is judged against that. */
+  private static FluorideParameters trimmed(
+      FluorideParameters parameters, Collection<FluorideInputs> pots) {
+    double[] beyond =
+        pots.stream()
+            .filter(pot -> !pot.dailyDoses().isEmpty())
+            .mapToDouble(
+                pot -> pot.dailyDoses().getLast() - parameters.baseDose(pot.aluminaFeed()))
+            .sorted()
+            .toArray();
+    return beyond.length == 0 ? parameters : parameters.withLineTrim(beyond[beyond.length / 2]);
+  }
+
+  private boolean advise(
+      Asset pot, FluorideInputs known, FluorideParameters parameters, Optional<Advice> open) {
+    if (!(new FluorideRule(parameters).decide(known) instanceof FluorideAdvice.Change change)) {
       return false;
     }
     boolean same =

@@ -80,7 +80,7 @@ class PotComposer {
         id,
         pot.code(),
         ageDays(pot),
-        "advise",
+        "ADVISE",
         SHOWN.stream().flatMap(quantity -> figure(pot, quantity).stream()).toList(),
         tags,
         given.stream().map(AdviceView::of).toList(),
