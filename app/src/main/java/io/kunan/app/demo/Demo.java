@@ -10,7 +10,7 @@ import io.kunan.platform.events.Events;
 import io.kunan.platform.jobs.JobKind;
 import io.kunan.platform.jobs.Jobs;
 import io.kunan.platform.live.Ingest;
-import io.kunan.scenario.potline.internal.FluorideAdvisor;
+import io.kunan.scenario.potline.PotlineAdvisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ public final class Demo implements AutoCloseable {
     }
     DemoRules.ensure(server.part(Alarms.class), assets.line().id().value());
     connect(assets, connections);
-    server.part(FluorideAdvisor.class).adviseAll();
+    server.part(PotlineAdvisor.class).adviseAll();
   }
 
   private boolean fill(
