@@ -1,0 +1,4 @@
+package io.kunan.app.architecture.planted.platform.stock.internal;
+
+/** Private to its module. */
+public final class Shelf {}

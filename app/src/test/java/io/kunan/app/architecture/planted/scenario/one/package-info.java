@@ -1,0 +1,5 @@
+/** A scenario. */
+@NullMarked
+package io.kunan.app.architecture.planted.scenario.one;
+
+import org.jspecify.annotations.NullMarked;
