@@ -1,0 +1,96 @@
+package io.kunan.platform.models.internal;
+
+import io.kunan.kernel.AssetId;
+import io.kunan.kernel.TagId;
+import io.kunan.platform.models.ModelDefinition;
+import io.kunan.platform.web.Text;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what is to be forecast. */
+@Repository
+class ModelStore {
+  private final JdbcClient database;
+
+  ModelStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** A model by its number. */
+  record Row(int id, ModelDefinition definition) {}
+
+  /** Inserts or replaces by code. */
+  Row put(ModelDefinition definition) {
+    return database
+        .sql(
+            """
+            insert into models.model (code, name_zh, name_en, asset_id, target_tag, input_tags,
+              every_seconds, horizon_rows, trained_over_seconds, zone, seed)
+            values (:code, :zh, :en, :asset, :target, :inputs, :every, :horizon, :over, :zone, :seed)
+            on conflict (code) do update set name_zh = excluded.name_zh,
+              name_en = excluded.name_en, asset_id = excluded.asset_id,
+              target_tag = excluded.target_tag, input_tags = excluded.input_tags,
+              every_seconds = excluded.every_seconds, horizon_rows = excluded.horizon_rows,
+              trained_over_seconds = excluded.trained_over_seconds, zone = excluded.zone,
+              seed = excluded.seed
+            returning *
+            """)
+        .param("code", definition.code())
+        .param("zh", definition.name().zh())
+        .param("en", definition.name().en())
+        .param("asset", definition.asset().value())
+        .param("target", definition.target().value())
+        .param("inputs", definition.inputs().stream().map(TagId::value).toArray(Integer[]::new))
+        .param("every", definition.every().toSeconds())
+        .param("horizon", definition.horizonRows())
+        .param("over", definition.trainedOver().toSeconds())
+        .param("zone", definition.zone().getId())
+        .param("seed", definition.seed())
+        .query(ModelStore::row)
+        .single();
+  }
+
+  List<Row> list() {
+    return database.sql("select * from models.model order by id").query(ModelStore::row).list();
+  }
+
+  Optional<Row> find(String code) {
+    return database
+        .sql("select * from models.model where code = :code")
+        .param("code", code)
+        .query(ModelStore::row)
+        .optional();
+  }
+
+  Optional<Row> find(int id) {
+    return database
+        .sql("select * from models.model where id = :id")
+        .param("id", id)
+        .query(ModelStore::row)
+        .optional();
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    Integer[] inputs = (Integer[]) row.getArray("input_tags").getArray();
+    return new Row(
+        row.getInt("id"),
+        new ModelDefinition(
+            row.getString("code"),
+            new Text(row.getString("name_zh"), row.getString("name_en")),
+            new AssetId(row.getInt("asset_id")),
+            new TagId(row.getInt("target_tag")),
+            Arrays.stream(inputs).map(TagId::new).toList(),
+            Duration.ofSeconds(row.getLong("every_seconds")),
+            row.getInt("horizon_rows"),
+            Duration.ofSeconds(row.getLong("trained_over_seconds")),
+            ZoneId.of(row.getString("zone")),
+            row.getLong("seed")));
+  }
+}

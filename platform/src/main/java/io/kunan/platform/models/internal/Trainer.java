@@ -1,0 +1,103 @@
+package io.kunan.platform.models.internal;
+
+import io.kunan.engine.learn.Backtest;
+import io.kunan.engine.learn.BacktestReport;
+import io.kunan.engine.learn.ForecastTask;
+import io.kunan.engine.learn.TrainedModel;
+import io.kunan.engine.learn.Training;
+import io.kunan.kernel.InputException;
+import io.kunan.kernel.Micros;
+import io.kunan.kernel.Progress;
+import io.kunan.kernel.Table;
+import io.kunan.platform.assets.Assets;
+import io.kunan.platform.models.Model;
+import io.kunan.platform.models.ModelDefinition;
+import io.kunan.platform.models.TrainingRecord.TableColumn;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.springframework.stereotype.Component;
+
+/** Learns a version: rows from history, back-test on their end, then a model from all of them. */
+@Component
+class Trainer {
+  /** The back-test looks at the last 30 % of the rows. */
+  private static final double TEST_FROM = 0.7;
+
+  private static final int BACKTEST_SHARE = 60;
+
+  private final HistoryTables tables;
+  private final Assets assets;
+  private final ModelFiles files;
+  private final VersionBook book;
+  private final Clock clock;
+
+  Trainer(HistoryTables tables, Assets assets, ModelFiles files, VersionBook book, Clock clock) {
+    this.tables = tables;
+    this.assets = assets;
+    this.files = files;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /**
+   * Does it all; nothing is kept when it is stopped.
+   *
+   * @throws InputException when history holds too little to learn from
+   */
+  void train(Model model, Progress progress) {
+    ModelDefinition definition = model.definition();
+    List<TableColumn> columns = HistoryTables.columns(definition, assets.tags());
+    if (!progress.report(0, 100, "reading history")) {
+      return;
+    }
+    Table table = rows(definition, columns);
+    ForecastTask task =
+        ForecastTask.of(columns.getFirst().name(), definition.horizonRows())
+            .withZone(definition.zone())
+            .withSeed(definition.seed());
+    try {
+      BacktestReport report =
+          Backtest.run(
+              table,
+              task,
+              Backtest.rowAt(table, TEST_FROM),
+              part(progress, 0, BACKTEST_SHARE, "back-test: "));
+      String source = "history of tags " + columns.stream().map(TableColumn::tag).toList();
+      TrainedModel learned =
+          Training.train(table, task, source, part(progress, BACKTEST_SHARE, 95, "learning: "));
+      String unit = assets.tags().get(definition.target()).unit();
+      var record = TrainingReport.of(definition, columns, table, report, learned, unit);
+      if (progress.report(99, 100, "keeping the version")) {
+        book.keep(model, files.put(learned), record);
+      }
+    } catch (CancellationException e) {
+      // The job's own state says that it was stopped.
+      progress.report(0, 100, "stopped");
+    }
+  }
+
+  /** The rows with which the target begins up to the newest with any value. */
+  private Table rows(ModelDefinition definition, List<TableColumn> columns) {
+    long now = Micros.of(clock.instant());
+    Table all = tables.rows(columns, definition.every(), now, definition.trainedOver());
+    double[] target = HistoryTables.values(all, 0);
+    int first = 0;
+    while (first < target.length && Double.isNaN(target[first])) {
+      first++;
+    }
+    int end = all.rows() - HistoryTables.silentRows(all);
+    if (first >= end) {
+      throw new InputException(
+          "history of " + assets.tags().get(definition.target()).name(),
+          "holds nothing within the last " + definition.trainedOver(),
+          "connect its source, or import its past");
+    }
+    return HistoryTables.slice(all, first, end);
+  }
+
+  private static Progress part(Progress whole, int from, int to, String what) {
+    return (done, total, step) ->
+        whole.report(from + (total == 0 ? 0 : (to - from) * done / total), 100, what + step);
+  }
+}

@@ -1,0 +1,5 @@
+/** Models over HTTP. */
+@NullMarked
+package io.kunan.platform.models.web;
+
+import org.jspecify.annotations.NullMarked;
