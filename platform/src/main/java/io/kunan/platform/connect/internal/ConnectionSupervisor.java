@@ -1,9 +1,6 @@
 package io.kunan.platform.connect.internal;
 
 import io.kunan.kernel.TagId;
-import io.kunan.platform.assets.Assets;
-import io.kunan.platform.assets.Tag;
-import io.kunan.platform.assets.TagTraits;
 import io.kunan.platform.assets.TagsChanged;
 import io.kunan.platform.connect.Connector;
 import io.kunan.platform.connect.ConnectorHealth;
@@ -13,14 +10,12 @@ import io.kunan.platform.connect.OpcUaConnections;
 import io.kunan.platform.connect.OpcUaEndpoint;
 import io.kunan.platform.connect.PointReceiver;
 import io.kunan.platform.connect.TagHealth;
-import io.kunan.platform.connect.TagNode;
 import io.kunan.platform.home.HomeFolder;
 import io.kunan.platform.live.Ingest;
 import io.kunan.platform.live.StatusSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +41,7 @@ public class ConnectionSupervisor implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionSupervisor.class);
 
   private final ConnectionStore store;
-  private final Assets assets;
+  private final ItemNodes items;
   private final PasswordSeal seal;
   private final PointReceiver receiver;
   private final EventSink events;
@@ -61,7 +56,7 @@ public class ConnectionSupervisor implements SmartLifecycle {
 
   ConnectionSupervisor(
       ConnectionStore store,
-      Assets assets,
+      ItemNodes items,
       PasswordSeal seal,
       Ingest ingest,
       EventQueue events,
@@ -69,7 +64,7 @@ public class ConnectionSupervisor implements SmartLifecycle {
       Clock clock)
       throws IOException {
     this.store = store;
-    this.assets = assets;
+    this.items = items;
     this.seal = seal;
     this.receiver =
         batch -> {
@@ -130,7 +125,7 @@ public class ConnectionSupervisor implements SmartLifecycle {
     if (connector == null) {
       return;
     }
-    connector.setTags(nodes(row.id()));
+    connector.setTags(items.nodes(row.id()));
     if (row.isToRun()) {
       connector.start();
     } else {
@@ -146,23 +141,6 @@ public class ConnectionSupervisor implements SmartLifecycle {
       LOG.warn("{} cannot be opened", row.label(), e);
       return new Live(row, null, String.valueOf(e.getMessage()));
     }
-  }
-
-  private List<TagNode> nodes(int connection) {
-    List<TagNode> nodes = new ArrayList<>();
-    for (ConnectionStore.Item item : store.items(connection)) {
-      assets.tags().find(item.tag()).ifPresent(tag -> nodes.add(node(tag, item.nodeId())));
-    }
-    return nodes;
-  }
-
-  private static TagNode node(Tag tag, String nodeId) {
-    Map<String, Integer> states = new HashMap<>();
-    for (TagTraits.State state : tag.traits().states()) {
-      states.put(state.zh(), state.code());
-      states.put(state.en(), state.code());
-    }
-    return new TagNode(tag.id(), nodeId, states, tag.traits().expectedPeriod());
   }
 
   /** Follows the catalogue: a tag that is gone needs no values, a changed one other readings. */
