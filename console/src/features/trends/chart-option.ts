@@ -8,7 +8,7 @@ import { formatAge } from '@/shared/time/plant-time';
 import { eventAreas, hatch, nowLine } from './marks';
 import { type Geometry, LEFT, plotWidth, RIGHT, type View } from './geometry';
 import type { Lanes } from './lanes';
-import { axesOf, axisDigits, badGaps, points } from './series';
+import { axesOf, axisDigits, badGaps, extentOf, points } from './series';
 import { plantTicks, timeLabel } from './time-axis';
 
 export interface Drawn {
@@ -38,7 +38,8 @@ function yAxes(lane: readonly number[], index: number, drawn: Drawn): YAXisCompo
     const first = lane.findIndex(id => (drawn.tags.get(id)?.unit ?? '') === units[side]);
     const used = units[side] !== undefined && first >= 0;
     const mine = drawn.plot?.series.filter(one => lane.includes(one.tag) && axisOf(one.tag) === side) ?? [];
-    const digits = axisDigits(mine);
+    const extent = extentOf(mine);
+    const digits = axisDigits(extent);
     return {
       type: 'value',
       gridIndex: index,
@@ -47,6 +48,7 @@ function yAxes(lane: readonly number[], index: number, drawn: Drawn): YAXisCompo
       scale: true,
       splitNumber: 3,
       boundaryGap: ['8%', '18%'],
+      ...(extent?.outside === undefined ? {} : { min: extent.low, max: extent.high }),
       axisLine: {
         show: true,
         lineStyle: { color: drawn.palette.series[first] ?? drawn.palette.line.base, width: 2 },

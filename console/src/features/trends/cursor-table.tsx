@@ -40,6 +40,7 @@ interface Props {
 
 /** The same digits for all numbers of a tag: as many as its typical size and spread ask. */
 function digitsOf(statistics: TagStatistics | undefined, tag: Tag) {
+  if (tag.states?.length) return 0;
   const typical = statistics?.mean ?? statistics?.last ?? tag.high ?? 0;
   const spread = (statistics?.max ?? 0) - (statistics?.min ?? 0);
   const fine = spread > 0 && Math.abs(typical) < 10 && spread < 1 ? 3 : digitsFor(typical + 0.001);
@@ -88,15 +89,7 @@ function useColumns(): Column<Row>[] {
         title: t('column.value'),
         align: 'right',
         width: '11%',
-        render: row => (
-          <Value
-            value={row.now?.value}
-            unit={row.tag.unit}
-            digits={row.digits}
-            quality={row.now?.quality}
-            priority={priorityOf(row.now?.value, row.tag)}
-          />
-        ),
+        render: row => <Now row={row} />,
         value: row => row.now?.value,
       },
       {
@@ -122,6 +115,22 @@ function useColumns(): Column<Row>[] {
       },
     ];
   }, [t, say]);
+}
+
+/** The value at the cursor; a digital tag shows the name of its state. */
+function Now({ row: { tag, now, digits } }: { row: Row }) {
+  const say = useSay();
+  const state = tag.states?.find(one => one.code === now?.value);
+  if (state) return <b>{say(state)}</b>;
+  return (
+    <Value
+      value={now?.value}
+      unit={tag.unit}
+      digits={digits}
+      quality={now?.quality}
+      priority={priorityOf(now?.value, tag)}
+    />
+  );
 }
 
 const difference = ({ now, before }: Row) =>

@@ -66,21 +66,42 @@ export function axesOf(lane: readonly number[], tags: ReadonlyMap<number, Tag>) 
   return { units, axisOf: (id: number) => Math.max(0, units.indexOf(tags.get(id)?.unit ?? '')) };
 }
 
+export interface Extent {
+  low: number;
+  high: number;
+  /** The farthest value that the axis leaves out, when it leaves one out. */
+  outside?: number;
+}
+
+/** A spike this many times as high as all the rest would press the rest flat. */
+const SPIKE = 6;
+const TAIL = 0.005;
+const AIR = 0.3;
+
+/**
+ * What an axis should show. A short anode effect of 49 V would flatten a week of 3.8–4.0 V, so an axis leaves out
+ * rare values far from the rest and says so; the table still has the true minimum and maximum.
+ */
+export function extentOf(series: readonly PlotSeries[]): Extent | null {
+  const values = series
+    .flatMap(({ v }) => v.filter(value => value !== null && value !== undefined))
+    .sort((a, b) => a - b);
+  const [low, high] = [values[0], values.at(-1)];
+  if (low === undefined || high === undefined || low === high) return null;
+  const cut = Math.ceil(values.length * TAIL);
+  const [first, last] = [values[cut] ?? low, values[values.length - 1 - cut] ?? high];
+  const body = last - first;
+  if (body <= 0 || high - low <= SPIKE * body) return { low, high };
+  const outside = high - last > first - low ? high : low;
+  return { low: Math.max(low, first - AIR * body), high: Math.min(high, last + AIR * body), outside };
+}
+
 /** About this many steps divide an axis. */
 const STEPS = 3;
 const MARGIN = 1.26;
 
 /** Digits after the point that tell the steps of an axis apart, the same for all of them. */
-export function axisDigits(series: readonly PlotSeries[]) {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const { v } of series) {
-    for (const value of v) {
-      if (value === null || value === undefined) continue;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
-  if (!(high > low)) return undefined;
-  return Math.min(6, Math.max(0, -Math.floor(Math.log10(((high - low) * MARGIN) / STEPS))));
+export function axisDigits(extent: Extent | null) {
+  if (!extent) return undefined;
+  return Math.min(6, Math.max(0, -Math.floor(Math.log10(((extent.high - extent.low) * MARGIN) / STEPS))));
 }

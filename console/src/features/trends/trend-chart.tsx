@@ -101,6 +101,7 @@ export function TrendChart(props: Props) {
         handle={picture}
       />
       <LaneLegends
+        plot={plot}
         lanes={lanes}
         tags={tags}
         geometry={geometry}

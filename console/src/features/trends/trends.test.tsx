@@ -6,7 +6,7 @@ import { renderPage } from '@/testing/render';
 import { fakeServer } from '@/testing/server';
 import { geometryOf, laneAt, pan, timeAt, xAt, zoom } from './geometry';
 import { addTag, formatLanes, parseLanes, removeTag, settleLanes } from './lanes';
-import { axisDigits, badGaps, points, valueOn } from './series';
+import { axisDigits, badGaps, extentOf, points, valueOn } from './series';
 import { stripRange } from './strip';
 import { plantTicks, timeLabel } from './time-axis';
 import TrendsPage from './trends-page';
@@ -104,7 +104,7 @@ describe('a course', () => {
   });
 
   it('gets as many digits on its axis as tell the steps apart', () => {
-    const digits = (...v: number[]) => axisDigits([{ tag: 1, t: v, v }]);
+    const digits = (...v: number[]) => axisDigits(extentOf([{ tag: 1, t: v, v }]));
     expect([
       digits(3.932, 3.94),
       digits(499.9, 500.3),
@@ -112,6 +112,15 @@ describe('a course', () => {
       digits(945, 960),
       digits(5, 5),
     ]).toEqual([3, 1, 0, 0, undefined]);
+  });
+
+  it('keeps its scale when one short spike would flatten it, and says what is off scale', () => {
+    const calm = Array.from({ length: 400 }, (_, i) => 3.8 + (i % 20) / 100);
+    expect(extentOf([{ tag: 1, t: calm, v: calm }])?.outside).toBeUndefined();
+    const struck = [...calm, 49.04];
+    const extent = extentOf([{ tag: 1, t: struck, v: struck }]);
+    expect(extent?.outside).toBe(49.04);
+    expect(extent?.high).toBeLessThan(4.1);
   });
 
   it('is broken where nothing was measured for long', () => {
