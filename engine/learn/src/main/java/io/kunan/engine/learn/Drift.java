@@ -1,6 +1,5 @@
 package io.kunan.engine.learn;
 
-import io.kunan.engine.learn.internal.features.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,11 +57,15 @@ public final class Drift {
     return references;
   }
 
-  /** The inputs as they were over the training rows. */
-  public static Drift of(Matrix rows, List<String> inputs) {
+  /**
+   * The inputs as they were over the training rows.
+   *
+   * @param rows inputs of each row; NaN where one is missing
+   */
+  public static Drift of(List<float[]> rows, List<String> inputs) {
     return new Drift(
         IntStream.range(0, inputs.size())
-            .mapToObj(column -> reference(inputs.get(column), column(rows, column), rows.rows()))
+            .mapToObj(column -> reference(inputs.get(column), column(rows, column), rows.size()))
             .toList());
   }
 
@@ -70,14 +73,7 @@ public final class Drift {
   public List<FeatureDrift> compare(List<float[]> recent) {
     List<FeatureDrift> drifts = new ArrayList<>();
     for (int input = 0; input < references.size(); input++) {
-      int column = input;
-      double[] values =
-          recent.stream()
-              .mapToDouble(row -> row[column])
-              .filter(value -> !Double.isNaN(value))
-              .sorted()
-              .toArray();
-      drifts.add(compare(references.get(input), values, recent.size()));
+      drifts.add(compare(references.get(input), column(recent, input), recent.size()));
     }
     return drifts;
   }
@@ -164,9 +160,9 @@ public final class Drift {
         input, ranks, sorted.length, rows == 0 ? 0 : 1 - sorted.length / (double) rows);
   }
 
-  private static double[] column(Matrix rows, int column) {
-    return IntStream.range(0, rows.rows())
-        .mapToDouble(row -> rows.at(row, column))
+  private static double[] column(List<float[]> rows, int column) {
+    return rows.stream()
+        .mapToDouble(row -> row[column])
         .filter(value -> !Double.isNaN(value))
         .sorted()
         .toArray();

@@ -1,13 +1,9 @@
 package io.kunan.engine.learn;
 
-import io.kunan.engine.learn.internal.features.Matrix;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ojalgo.matrix.decomposition.Cholesky;
-import org.ojalgo.matrix.store.R064Store;
-import org.ojalgo.structure.Access2D;
 
 /**
  * Says whether the present is unlike anything a model was trained on, where its forecasts are worth
@@ -16,12 +12,7 @@ import org.ojalgo.structure.Access2D;
  * rows left out block by block.
  */
 public final class Envelope {
-  private static final int BLOCKS = 5;
-  private static final int REFERENCE_ROWS = 1_000;
   private static final int NEIGHBOURS = 5;
-  private static final double RIDGE = 0.05;
-  private static final double QUANTILE = 0.99;
-  private static final double MARGIN = 1.25;
 
   private final Parts parts;
 
@@ -65,36 +56,13 @@ public final class Envelope {
     return parts;
   }
 
-  /** The envelope of training rows, which stand in time order. */
-  public static Envelope of(Matrix rows, List<String> inputs) {
-    double far = 0;
-    double strange = 0;
-    for (int block = 0; block < BLOCKS; block++) {
-      int from = (int) ((long) rows.rows() * block / BLOCKS);
-      int to = (int) ((long) rows.rows() * (block + 1) / BLOCKS);
-      int[] kept = thinned(IntStream.range(0, rows.rows()).filter(r -> r < from || r >= to));
-      int[] left = thinned(IntStream.range(from, to));
-      Envelope others = new Envelope(fit(rows, kept, inputs));
-      double[] fars = new double[left.length];
-      double[] stranges = new double[left.length];
-      for (int i = 0; i < left.length; i++) {
-        double[] scaled = others.scaled(row(rows, left[i]));
-        fars[i] = others.far(scaled);
-        stranges[i] = others.strange(scaled);
-      }
-      far = Math.max(far, quantile(fars));
-      strange = Math.max(strange, quantile(stranges));
-    }
-    Parts all = fit(rows, thinned(IntStream.range(0, rows.rows())), inputs);
-    return new Envelope(
-        new Parts(
-            all.inputs,
-            all.mean,
-            all.spread,
-            all.precision,
-            all.reference,
-            Math.max(1e-9, far * MARGIN),
-            Math.max(1e-9, strange * MARGIN)));
+  /**
+   * The envelope of training rows, which stand in time order.
+   *
+   * @param rows inputs of each row; NaN where one is missing
+   */
+  public static Envelope of(List<float[]> rows, List<String> inputs) {
+    return new Envelope(EnvelopeFit.of(rows, inputs));
   }
 
   /** Judges one row of inputs, in the order of {@link Parts#inputs}. */
@@ -120,49 +88,7 @@ public final class Envelope {
     return new Verdict(score, score <= 1, farthest);
   }
 
-  private static Parts fit(Matrix rows, int[] kept, List<String> inputs) {
-    int width = rows.columns();
-    double[] mean = new double[width];
-    double[] spread = new double[width];
-    for (int column = 0; column < width; column++) {
-      int c = column;
-      double[] values =
-          IntStream.of(kept)
-              .mapToDouble(row -> rows.at(row, c))
-              .filter(value -> !Double.isNaN(value))
-              .toArray();
-      double average = Arrays.stream(values).average().orElse(0);
-      mean[c] = average;
-      double variance =
-          Arrays.stream(values).map(v -> (v - average) * (v - average)).average().orElse(0);
-      spread[c] = variance > 0 ? Math.sqrt(variance) : 1;
-    }
-    Parts bare = new Parts(inputs, mean, spread, new double[0][], new double[0][], 1, 1);
-    Envelope scaler = new Envelope(bare);
-    double[][] reference =
-        IntStream.of(kept).mapToObj(row -> scaler.scaled(row(rows, row))).toArray(double[][]::new);
-    return new Parts(inputs, mean, spread, precision(reference, width), reference, 1, 1);
-  }
-
-  private static double[][] precision(double[][] scaled, int width) {
-    double[][] correlation = new double[width][width];
-    for (double[] row : scaled) {
-      for (int i = 0; i < width; i++) {
-        for (int j = 0; j < width; j++) {
-          correlation[i][j] += row[i] * row[j] / scaled.length;
-        }
-      }
-    }
-    for (int i = 0; i < width; i++) {
-      correlation[i][i] += RIDGE;
-    }
-    R064Store matrix = R064Store.FACTORY.copy(Access2D.wrap(correlation));
-    Cholesky<Double> cholesky = Cholesky.R064.make(matrix);
-    cholesky.decompose(matrix);
-    return cholesky.getInverse().toRawCopy2D();
-  }
-
-  private double[] scaled(float[] row) {
+  double[] scaled(float[] row) {
     double[] scaled = new double[row.length];
     for (int i = 0; i < row.length; i++) {
       scaled[i] = Float.isNaN(row[i]) ? 0 : (row[i] - parts.mean[i]) / parts.spread[i];
@@ -170,7 +96,7 @@ public final class Envelope {
     return scaled;
   }
 
-  private double far(double[] scaled) {
+  double far(double[] scaled) {
     double sum = 0;
     for (int i = 0; i < scaled.length; i++) {
       for (int j = 0; j < scaled.length; j++) {
@@ -181,7 +107,7 @@ public final class Envelope {
   }
 
   /** Distance to the fifth nearest training row. */
-  private double strange(double[] scaled) {
+  double strange(double[] scaled) {
     double[] nearest = new double[NEIGHBOURS];
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
     for (double[] other : parts.reference) {
@@ -196,23 +122,5 @@ public final class Envelope {
     }
     int last = Math.min(NEIGHBOURS, parts.reference.length) - 1;
     return Math.sqrt(nearest[last]);
-  }
-
-  private static float[] row(Matrix rows, int row) {
-    return Arrays.copyOfRange(rows.cells(), row * rows.columns(), (row + 1) * rows.columns());
-  }
-
-  private static int[] thinned(IntStream rows) {
-    int[] all = rows.toArray();
-    int wanted = Math.min(all.length, REFERENCE_ROWS);
-    return IntStream.range(0, wanted)
-        .map(i -> all[(int) ((long) i * all.length / wanted)])
-        .toArray();
-  }
-
-  private static double quantile(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[(int) (QUANTILE * (sorted.length - 1))];
   }
 }

@@ -135,44 +135,7 @@ public record Feature(Kind kind, int signal, int a, int b, double level) {
 
   /** What a person reads beside the feature. */
   public String name(List<Signal> signals) {
-    String of = isCalendar() ? "" : signals.get(signal).name() + " ";
-    return of
-        + switch (kind) {
-          case LAST -> "last value";
-          case VALUE -> a == 0 ? "latest" : count("row") + " earlier";
-          case CHANGE -> "change over " + count("row");
-          case MEAN -> "mean of " + count("row");
-          case DEVIATION -> "spread of " + count("row");
-          case LOWEST -> "lowest of " + count("row");
-          case HIGHEST -> "highest of " + count("row");
-          case DAYS_BEFORE -> count("day") + " before" + shift();
-          case WEEKS_BEFORE -> count("week") + " before" + shift();
-          case MEDIAN_OF_DAYS -> "median of " + a + " days, same time";
-          case MEAN_OF_DAYS -> "mean of " + a + " days, same time";
-          case MEDIAN_OF_WEEKS -> "median of " + a + " weeks, same time";
-          case MEAN_OF_WEEKS -> "mean of " + a + " weeks, same time";
-          case AROUND_DAYS_BEFORE -> "around " + count("day") + " before";
-          case AROUND_WEEKS_BEFORE -> "around " + count("week") + " before";
-          case AGAINST_DAYS_BEFORE -> "mean of %d rows against %d days before".formatted(a, b);
-          case RUN -> "rows since it crossed %.4g".formatted(level);
-          case RUN_BEFORE -> "run before it crossed %.4g".formatted(level);
-          case SHARE_ABOVE -> "share of %d rows above %.4g".formatted(a, level);
-          case AHEAD -> "known ahead";
-          case AHEAD_MEAN -> "known ahead, mean to the target";
-          case MINUTE_OF_DAY -> "minute of day";
-          case DAY_OF_WEEK -> "day of week";
-          case DAY_SINE -> "time of day (sine)";
-          case DAY_COSINE -> "time of day (cosine)";
-          case HOUR_OF_WEEK -> "hour of week";
-        };
-  }
-
-  private String count(String unit) {
-    return a + " " + unit + (a == 1 ? "" : "s");
-  }
-
-  private String shift() {
-    return b == 0 ? "" : " %+d rows".formatted(b);
+    return (isCalendar() ? "" : signals.get(signal).name() + " ") + FeatureName.of(this);
   }
 
   private double last(Frame frame, int now) {

@@ -1,5 +1,9 @@
 package io.kunan.engine.learn.internal.features;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Feature vectors one after the other.
  *
@@ -9,5 +13,12 @@ package io.kunan.engine.learn.internal.features;
 public record Matrix(float[] cells, int rows, int columns) {
   public float at(int row, int column) {
     return cells[row * columns + column];
+  }
+
+  /** The rows one by one. */
+  public List<float[]> list() {
+    return IntStream.range(0, rows)
+        .mapToObj(row -> Arrays.copyOfRange(cells, row * columns, (row + 1) * columns))
+        .toList();
   }
 }

@@ -73,9 +73,9 @@ public final class Finisher {
         blend,
         new BandShape(band, BandShape.floor(sample.y())),
         selection.validation().band(validated, selection.history(), setting.bandMemory()).state(),
-        Envelope.of(state, watched.stream().map(names::get).toList()),
+        Envelope.of(state.list(), watched.stream().map(names::get).toList()),
         watched,
-        Drift.of(sample.x(), names));
+        Drift.of(sample.x().list(), names));
   }
 
   /** The inputs worth most, the calendar left out: every hour comes again. */
