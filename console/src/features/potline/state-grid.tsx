@@ -14,6 +14,8 @@ import styles from './potline.module.css';
 import { labelWidth } from './trend-marks';
 
 const GAP = 12;
+/** The three estimates of width hold a margin each; one is enough. */
+const SPARE = 16;
 
 /** Outside its normal range: the priority of the alarm on that tag, else medium. */
 export function priorityOf(state: PotStateValue, pot: Pot): Priority | null {
@@ -76,7 +78,7 @@ function Quantity({ pot, state, tag, width }: QuantityProps) {
   );
   const value = `${formatNumber(state.value)} ${state.unit}`;
   // Where name, age and value do not fit side by side, the age stands beside the bullet.
-  const tight = labelWidth(label) + labelWidth(from) + labelWidth(value) > width;
+  const tight = labelWidth(label) + labelWidth(from) + labelWidth(value) - SPARE > width;
   return (
     <div>
       <div className={styles.quantity}>
@@ -91,7 +93,7 @@ function Quantity({ pot, state, tag, width }: QuantityProps) {
         <span className="space" />
         <Value {...state} priority={priority} />
       </div>
-      <div className={styles.quantity}>
+      <div className={`${styles.quantity} ${styles.below}`}>
         <Bullet {...state} priority={priority} width={tight ? Math.max(30, width - 44) : width} />
         <span className="space" />
         {tight && age}
