@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ModelsTest {
-  private static final int DAYS = 12;
+  private static final int DAYS = 30;
 
   private final TestServer server = TestServer.shared();
   private final TestPlant plant = TestPlant.in(server);
@@ -51,7 +51,7 @@ class ModelsTest {
       Instant at = end.minus(Duration.ofDays(days)).plus(Duration.ofMinutes(15L * quarter));
       double daily = Math.sin(2 * Math.PI * hour / 24);
       points.add(load.id().value(), Micros.of(at), levels[hour + 2], Quality.GOOD);
-      double value = power.applyAsDouble(daily, levels[hour]) + 0.1 * noise.nextGaussian();
+      double value = power.applyAsDouble(daily, levels[hour]) + 2 * noise.nextGaussian();
       points.add(target.id().value(), Micros.of(at), value, Quality.GOOD);
     }
     server.part(Ingest.class).past(points.build());
@@ -199,8 +199,7 @@ class ModelsTest {
   @Test
   void peopleOfOtherSitesDoNotFindItAndViewersDoNotTrain() {
     Model model = models.ensure(definition("hidden"));
-    TestClient stranger =
-        server.as(Role.ENGINEER, Set.of(TestPlant.in(server).plant().value()));
+    TestClient stranger = server.as(Role.ENGINEER, Set.of(TestPlant.in(server).plant().value()));
     assertThat(stranger.get(path(model)).status()).isEqualTo(404);
     assertThat(stranger.get(path(model) + "/live").status()).isEqualTo(404);
     assertThat(stranger.post(path(model) + "/train", Map.of()).status()).isEqualTo(404);

@@ -72,8 +72,7 @@ public class DriftWatch {
             .map(drift -> new FeatureState(drift.input(), drift.psi(), drift.ks(), state(drift)))
             .sorted(Comparator.comparingDouble(FeatureState::psi).reversed())
             .toList();
-    List<Prediction> arrived =
-        predictions.arrived(version.model(), version.version(), MOST_ERRORS);
+    List<Prediction> arrived = predictions.arrived(version.model(), version.version(), MOST_ERRORS);
     ResidualState residual = residual(version.record(), learned, arrived);
     Double coverage = coverage(arrived);
     return new DriftReport(
@@ -172,10 +171,7 @@ public class DriftWatch {
   }
 
   private static DriftState state(
-      List<FeatureState> features,
-      ResidualState residual,
-      @Nullable Double coverage,
-      int arrived) {
+      List<FeatureState> features, ResidualState residual, @Nullable Double coverage, int arrived) {
     long act = features.stream().filter(one -> one.state() == DriftState.ACT).count();
     if (residual.state() == DriftState.ACT || act > SHARE_TO_ACT * features.size()) {
       return DriftState.ACT;

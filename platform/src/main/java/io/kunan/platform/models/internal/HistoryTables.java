@@ -43,8 +43,7 @@ class HistoryTables {
     for (TagId id : wanted) {
       Tag tag = tags.get(id);
       String name = tag.traits().quantity();
-      columns.add(
-          new TableColumn(id.value(), names.add(name) ? name : tag.name(), tag.step()));
+      columns.add(new TableColumn(id.value(), names.add(name) ? name : tag.name(), tag.step()));
     }
     return columns;
   }
@@ -71,9 +70,7 @@ class HistoryTables {
   private static double value(BucketSeries series, TableColumn column, int i) {
     double last = series.value(Statistic.LAST, i);
     // A held value that was not sent again in this row still holds: the weighted mean says it.
-    return column.held() && !Double.isNaN(last)
-        ? last
-        : series.value(Statistic.TIME_WEIGHTED, i);
+    return column.held() && !Double.isNaN(last) ? last : series.value(Statistic.TIME_WEIGHTED, i);
   }
 
   private static Buckets buckets(Duration every, long end, Duration span) {

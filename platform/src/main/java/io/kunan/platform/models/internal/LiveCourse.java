@@ -70,8 +70,7 @@ public class LiveCourse {
     Optional<ModelVersion> serving = versions.serving(model.id());
     serving.ifPresent(
         version -> {
-          for (Prediction made :
-              predictions.list(model.id(), version.version(), from, to)) {
+          for (Prediction made : predictions.list(model.id(), version.version(), from, to)) {
             int row = (int) ((Micros.of(made.timeFor()) - first) / step);
             columns[1][row] = made.mid();
             columns[2][row] = made.low();

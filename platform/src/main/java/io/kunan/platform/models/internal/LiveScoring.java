@@ -130,8 +130,7 @@ public class LiveScoring {
     TrainingRecord record = version.record();
     Duration every = Duration.ofSeconds(record.everySeconds());
     Duration span = Duration.between(due.getLast().timeFor(), now).plus(every.multipliedBy(2));
-    Table table =
-        tables.rows(record.columns().subList(0, 1), every, Micros.of(now), span);
+    Table table = tables.rows(record.columns().subList(0, 1), every, Micros.of(now), span);
     Map<Long, Double> actuals = new HashMap<>();
     double[] values = HistoryTables.values(table, 0);
     for (int row = 0; row < table.rows(); row++) {

@@ -130,9 +130,7 @@ class StoredModels implements Models {
 
   @Override
   public Optional<Prediction> latest(int model) {
-    return versions
-        .serving(model)
-        .flatMap(version -> predictions.latest(model, version.version()));
+    return versions.serving(model).flatMap(version -> predictions.latest(model, version.version()));
   }
 
   private Model model(ModelStore.Row row) {

@@ -124,8 +124,7 @@ final class TrainingReport {
       counts[Math.min(CLASSES - 1, (int) ((error - low) / width))]++;
     }
     return new ErrorHistogram(
-        IntStream.rangeClosed(0, CLASSES).mapToObj(i -> low + i * width).toList(),
-        List.of(counts));
+        IntStream.rangeClosed(0, CLASSES).mapToObj(i -> low + i * width).toList(), List.of(counts));
   }
 
   private static List<Importance> importance(Table table, TrainedModel model, String unit) {

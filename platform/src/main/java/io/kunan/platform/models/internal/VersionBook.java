@@ -73,8 +73,7 @@ public class VersionBook {
           "The gate does not let version %d pass: %s".formatted(version, verdict.reasons()),
           "train on more or better data, or look for inputs that tell more");
     }
-    int before =
-        store.find(model.id(), ModelAlias.CHAMPION).map(ModelVersion::version).orElse(0);
+    int before = store.find(model.id(), ModelAlias.CHAMPION).map(ModelVersion::version).orElse(0);
     store.play(model.id(), version, ModelAlias.CHAMPION, clock.instant());
     audit.record(
         "MODEL_PROMOTED",
@@ -87,7 +86,6 @@ public class VersionBook {
   public ModelVersion get(int model, int version) {
     return store
         .find(model, version)
-        .orElseThrow(
-            () -> Refusal.notFound("Version %d of model %d".formatted(version, model)));
+        .orElseThrow(() -> Refusal.notFound("Version %d of model %d".formatted(version, model)));
   }
 }

@@ -41,11 +41,7 @@ class ModelEndpoints {
   private final SiteAccess sites;
 
   ModelEndpoints(
-      Models models,
-      VersionBook book,
-      DriftWatch drift,
-      ModelComposer composer,
-      SiteAccess sites) {
+      Models models, VersionBook book, DriftWatch drift, ModelComposer composer, SiteAccess sites) {
     this.models = models;
     this.book = book;
     this.drift = drift;

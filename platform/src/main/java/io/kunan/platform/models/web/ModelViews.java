@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelViews {
   private ModelViews() {}
 
-  record ModelTarget(
-      @Nullable Integer tagId, @Nullable String quantity, Text label, String unit) {}
+  record ModelTarget(@Nullable Integer tagId, @Nullable String quantity, Text label, String unit) {}
 
   /**
    * @param virtual true: every accuracy here is one on a virtual plant
