@@ -68,35 +68,64 @@ class AuditTrailTest {
         .withMessageContaining("only ever appended to");
   }
 
-  /** Somebody who owns the database takes the trigger off, changes, and puts it back. */
+  /**
+   * Somebody who owns the database takes the trigger off and changes what is written. {@code LAST}
+   * stands for the number of the last entry.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       quoteCharacter = '"',
       value = {
-        "UPDATE audit.entry SET actor = 'somebody' WHERE seq = 3          ; 3 ; contents",
-        "UPDATE audit.entry SET at = at + interval '1 us' WHERE seq = 3   ; 3 ; contents",
-        "UPDATE audit.entry SET detail = detail || ' ' WHERE seq = 3      ; 3 ; contents",
-        "UPDATE audit.entry SET hash = sha256('x'), actor='y' WHERE seq=3 ; 3 ; contents",
-        "UPDATE audit.entry SET seal = sha256('x') WHERE seq = 3          ; 3 ; seal",
-        "DELETE FROM audit.entry WHERE seq = 3                            ; 3 ; missing",
-        "DELETE FROM audit.entry WHERE seq = 6                            ; 6 ; end of the chain",
-        "UPDATE audit.head SET seq = 5                                    ; 7 ; end of the chain"
+        "UPDATE audit.entry SET actor = 'somebody' WHERE seq = 3          ; 3    ; contents",
+        "UPDATE audit.entry SET at = at + interval '1 us' WHERE seq = 3   ; 3    ; contents",
+        "UPDATE audit.entry SET detail = detail || ' ' WHERE seq = 3      ; 3    ; contents",
+        "UPDATE audit.entry SET hash = sha256('x'), actor='y' WHERE seq=3 ; 3    ; contents",
+        "UPDATE audit.entry SET seal = sha256('x') WHERE seq = 3          ; 3    ; seal",
+        "DELETE FROM audit.entry WHERE seq = 3                            ; 3    ; missing",
+        "DELETE FROM audit.entry WHERE seq = LAST                         ; LAST ; end of the"
+            + " chain",
+        "UPDATE audit.head SET seq = seq - 1                              ; NEXT ; end of the chain"
       })
-  void everyTamperingIsFoundAtItsPlace(String sql, long firstBroken, String reason)
+  void everyTamperingIsFoundAtItsPlace(String sql, String firstBroken, String reason)
       throws SQLException {
-    try (TestServer victim = TestServer.start()) {
-      while (verify(victim).entries() < 6) {
-        write(victim, "STEP");
-      }
-      JdbcClient owner = victim.part(JdbcClient.class);
-      owner.sql("ALTER TABLE audit.entry DISABLE TRIGGER append_only").update();
-      owner.sql(sql).update();
-      AuditVerdict verdict = verify(victim);
-      assertThat(verdict.ok()).isFalse();
-      assertThat(verdict.firstBroken()).isEqualTo(firstBroken);
-      assertThat(verdict.reason()).contains(reason);
+    for (int i = 0; i < 3; i++) {
+      write(server, "STEP");
     }
+    long last = verify(server).entries();
+    keep();
+    try {
+      database.sql(sql.replace("LAST", Long.toString(last))).update();
+      AuditVerdict verdict = verify(server);
+      assertThat(verdict.ok()).isFalse();
+      assertThat(verdict.firstBroken())
+          .isEqualTo(
+              switch (firstBroken) {
+                case "LAST" -> last;
+                case "NEXT" -> last + 1;
+                default -> Long.parseLong(firstBroken);
+              });
+      assertThat(verdict.reason()).contains(reason);
+    } finally {
+      putBack();
+    }
+    assertThat(verify(server).ok()).isTrue();
+  }
+
+  private void keep() {
+    database.sql("CREATE TABLE public.kept_entry AS TABLE audit.entry").update();
+    database.sql("CREATE TABLE public.kept_head AS TABLE audit.head").update();
+    database.sql("ALTER TABLE audit.entry DISABLE TRIGGER append_only").update();
+    database.sql("ALTER TABLE audit.head DISABLE TRIGGER keep_head").update();
+  }
+
+  private void putBack() {
+    database.sql("TRUNCATE audit.entry, audit.head").update();
+    database.sql("INSERT INTO audit.entry TABLE public.kept_entry").update();
+    database.sql("INSERT INTO audit.head TABLE public.kept_head").update();
+    database.sql("ALTER TABLE audit.entry ENABLE TRIGGER append_only").update();
+    database.sql("ALTER TABLE audit.head ENABLE TRIGGER keep_head").update();
+    database.sql("DROP TABLE public.kept_entry, public.kept_head").update();
   }
 
   private static void write(TestServer at, String action) {

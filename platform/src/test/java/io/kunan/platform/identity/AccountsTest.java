@@ -98,36 +98,34 @@ class AccountsTest {
   }
 
   @Test
-  void theLastAdministratorStaysAndADemoKeepsItsPassword() {
-    try (TestServer demo = TestServer.start(Clock.systemUTC(), Mode.DEMO)) {
-      String password = demo.part(FirstAdministrator.class).passwordToShow().orElseThrow();
-      assertThat(demo.home().secrets().find("admin-password")).contains(password);
-      TestClient admin = demo.anonymous();
-      admin.login(FirstAdministrator.USERNAME, password);
-      assertThat(admin.get("/api/session").json().at("/banner/zh").asString()).contains("虚拟工厂");
-      assertThat(admin.put("/api/users/1", change(List.of("VIEWER"), true)).status())
-          .isEqualTo(409);
-      assertThat(admin.delete("/api/users/1").status()).isEqualTo(409);
-    }
+  void anInstallationKeepsNoPasswordInTheClear() {
+    assertThat(server.home().secrets().find("admin-password")).isEmpty();
+    assertThat(server.part(FirstAdministrator.class).passwordToShow()).as("just made").isPresent();
   }
 
   @Test
-  void guessingIsSlowedDownByNameAndForgivenByTime() {
+  void aDemoKeepsItsPasswordAndGuessingItIsSlowedDownAndForgivenByTime() {
     SettableClock clock = new SettableClock();
-    try (TestServer own = TestServer.start(clock, Mode.NORMAL)) {
-      String password = own.part(FirstAdministrator.class).passwordToShow().orElseThrow();
-      assertThat(own.home().secrets().find("admin-password")).isEmpty();
-      TestClient person = own.anonymous();
+    try (TestServer demo = TestServer.start(clock, Mode.DEMO)) {
+      String password = demo.part(FirstAdministrator.class).passwordToShow().orElseThrow();
+      assertThat(demo.home().secrets().find("admin-password")).contains(password);
+      TestClient admin = demo.anonymous();
       for (int i = 0; i < 5; i++) {
-        assertThat(login(person, "wrong").status()).isEqualTo(401);
+        assertThat(login(admin, "wrong").status()).isEqualTo(401);
       }
-      var slowed = login(person, password);
+      var slowed = login(admin, password);
       assertThat(slowed.status()).isEqualTo(429);
       assertThat(slowed.json().get("remedy").asString()).contains("try again in");
       clock.now = clock.now.plus(Duration.ofSeconds(16));
-      assertThat(login(person, password).status()).isEqualTo(200);
-      assertThat(person.get("/api/audit?action=LOGIN_FAILED").json().get("total").asInt())
+      assertThat(login(admin, password).status()).isEqualTo(200);
+      assertThat(admin.get("/api/audit?action=LOGIN_FAILED").json().get("total").asInt())
           .isEqualTo(5);
+
+      assertThat(admin.get("/api/session").json().at("/banner/zh").asString()).contains("虚拟工厂");
+      assertThat(admin.put("/api/users/1", change(List.of("VIEWER"), true)).status())
+          .as("the last administrator stays")
+          .isEqualTo(409);
+      assertThat(admin.delete("/api/users/1").status()).isEqualTo(409);
     }
   }
 

@@ -84,13 +84,13 @@ class WallsTest {
   @Test
   void aDeepLinkGetsTheConsolesStartPageAndItsFilesAreKept() {
     TestClient browser = server.anonymous();
-    for (String link : new String[] {"/", "/trends/42", "/login"}) {
+    for (String link : new String[] {"/", "/trends/42", "/assets", "/login"}) {
       var page = browser.get(link);
       assertThat(page.status()).as(link).isEqualTo(200);
       assertThat(page.body()).contains("start page of tests");
       assertThat(page.header("Cache-Control")).contains("no-cache");
     }
-    assertThat(browser.get("/assets/app-1a2b3c.js").header("Cache-Control"))
+    assertThat(browser.get("/static/app-1a2b3c.js").header("Cache-Control"))
         .contains("immutable")
         .contains("max-age=31536000");
     assertThat(browser.get("/missing.js").status()).isEqualTo(404);
@@ -100,7 +100,7 @@ class WallsTest {
   void aFileZippedBeforehandIsSentAsItIs() {
     TestClient browser = server.anonymous();
     var zipped =
-        browser.send(browser.request("/assets/app-1a2b3c.js").header("Accept-Encoding", "gzip"));
+        browser.send(browser.request("/static/app-1a2b3c.js").header("Accept-Encoding", "gzip"));
     assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
   }
 }
