@@ -58,9 +58,7 @@ class ArrivingTargetsTest {
       Models models = server.part(Models.class);
       Model model = models.ensure(definition(plant, power));
       models.train(model.definition().code());
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> models.latest(model.id()).isPresent());
+      await().atMost(Duration.ofSeconds(60)).until(() -> models.latest(model.id()).isPresent());
       TestClient viewer = server.as(Role.VIEWER);
       String path = "/api/models/" + model.id();
       for (int hour = 30 * 24; hour < 30 * 24 + 12; hour++) {
@@ -93,7 +91,9 @@ class ArrivingTargetsTest {
         1);
   }
 
-  /** A daily pattern with noise, every quarter of an hour, moved by {@code shift} an hour longer. */
+  /**
+   * A daily pattern with noise, every quarter of an hour, moved by {@code shift} an hour longer.
+   */
   private static void measure(TestServer server, Tag tag, int from, int to, double shift) {
     Random noise = new Random(from);
     PointBatch.Builder points = PointBatch.builder((to - from) * 4);

@@ -47,15 +47,17 @@ final class PromotionGate {
 
   private static GateCheckResult naive(TrainingRecord record) {
     var best = record.baselines().getFirst();
+    double skill = record.metrics().skill();
     return new GateCheckResult(
         "better than the best naive guess",
-        record.metrics().skill() >= MARGIN,
+        skill >= MARGIN,
         text(
-            "MAE %.4g, %s %.4g: %.1f %% better; at least %.0f %%",
+            "MAE %.4g, %s %.4g: %.1f %% %s; at least %.0f %% better",
             record.metrics().mae(),
             best.name(),
             best.mae(),
-            100 * record.metrics().skill(),
+            100 * Math.abs(skill),
+            skill < 0 ? "worse" : "better",
             100 * MARGIN));
   }
 

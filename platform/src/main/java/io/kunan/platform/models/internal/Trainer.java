@@ -69,7 +69,8 @@ class Trainer {
       String unit = assets.tags().get(definition.target()).unit();
       var record = TrainingReport.of(definition, columns, table, report, learned, unit);
       if (progress.report(99, 100, "keeping the version")) {
-        book.keep(model, files.put(learned), record);
+        int version = book.keep(model, files.put(learned), record);
+        progress.report(100, 100, "version " + version);
       }
     } catch (CancellationException e) {
       // The job's own state says that it was stopped.
