@@ -14,7 +14,6 @@ import io.kunan.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -82,7 +81,7 @@ public class BathTemperatureModelKeeper {
   private boolean hasHistory(TagId tag) {
     long end = Math.floorDiv(Micros.of(clock.instant()), Micros.PER_HOUR) * Micros.PER_HOUR;
     TimeRange week = new TimeRange(end - HOURS * Micros.PER_HOUR, end);
-    var hours = history.statistics(List.of(tag), Buckets.every(Duration.ofHours(1), week)).getFirst();
+    var hours = history.statistics(tag, Buckets.every(Duration.ofHours(1), week));
     int measured = 0;
     boolean recent = false;
     for (int hour = 0; hour < hours.size(); hour++) {
