@@ -136,11 +136,11 @@ public final class OpcUaConnector implements Connector {
   }
 
   /** Looks after an open line until it is not wanted any more or has to be opened anew. */
-  private void attend(OpcUaLine line) throws UaException {
+  private void attend(OpcUaLine line) throws InterruptedException {
     TagSubscriptions subscriptions = new TagSubscriptions(line.client(), notifications, clock);
     SilenceWatch watch = new SilenceWatch(line.client(), subscriptions, notifications, clock);
     EventSubscription eventItems = new EventSubscription(number, line.client(), events);
-    OutageWatch outage = new OutageWatch(endpoint.url(), clock);
+    OutageWatch outage = new OutageWatch(opener, endpoint, line.client(), clock);
     long activations = line.activations();
     while (wanted) {
       if (!line.isActive()) {

@@ -54,11 +54,15 @@ final class OpcUaLine implements AutoCloseable, SessionActivityListener {
     onChange.run();
   }
 
+  /** Ends the session; one that is lost already is left to its own, nobody waits for it. */
   @Override
   public void close() {
     client.removeSessionActivityListener(this);
     try {
-      client.disconnectAsync().get(3, TimeUnit.SECONDS);
+      var ended = client.disconnectAsync();
+      if (active) {
+        ended.get(3, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
