@@ -161,10 +161,11 @@ public class DriftWatch {
     }
     long inside =
         arrived.stream()
-            .filter(made -> {
-              Double actual = made.actual();
-              return actual != null && actual >= made.low() && actual <= made.high();
-            })
+            .filter(
+                made -> {
+                  Double actual = made.actual();
+                  return actual != null && actual >= made.low() && actual <= made.high();
+                })
             .count();
     return inside / (double) arrived.size();
   }

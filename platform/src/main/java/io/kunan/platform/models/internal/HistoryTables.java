@@ -104,10 +104,11 @@ class HistoryTables {
     return new Table(
         Arrays.copyOfRange(table.times(), from, to),
         table.columns().stream()
-            .<Column>map(column ->
-                new Column.Numbers(
-                    column.name(),
-                    Arrays.copyOfRange(((Column.Numbers) column).values(), from, to)))
+            .<Column>map(
+                column ->
+                    new Column.Numbers(
+                        column.name(),
+                        Arrays.copyOfRange(((Column.Numbers) column).values(), from, to)))
             .toList());
   }
 }

@@ -68,14 +68,15 @@ public class LiveCourse {
     }
     actuals(definition, first, step, columns[4]);
     Optional<ModelVersion> serving = versions.serving(model.id());
-    serving.ifPresent(version -> {
-      for (Prediction made : predictions.list(model.id(), version.version(), from, to)) {
-        int row = (int) ((Micros.of(made.timeFor()) - first) / step);
-        columns[1][row] = made.mid();
-        columns[2][row] = made.low();
-        columns[3][row] = made.high();
-      }
-    });
+    serving.ifPresent(
+        version -> {
+          for (Prediction made : predictions.list(model.id(), version.version(), from, to)) {
+            int row = (int) ((Micros.of(made.timeFor()) - first) / step);
+            columns[1][row] = made.mid();
+            columns[2][row] = made.low();
+            columns[3][row] = made.high();
+          }
+        });
     return new Course(
         columns[0],
         columns[1],

@@ -79,12 +79,13 @@ class ModelComposer {
 
   private ModelTarget target(ModelDefinition definition) {
     Optional<Tag> tag = assets.tags().find(definition.target());
-    return tag.map(found ->
-            new ModelTarget(
-                found.id().value(),
-                found.traits().quantity(),
-                found.traits().label(),
-                found.unit()))
+    return tag.map(
+            found ->
+                new ModelTarget(
+                    found.id().value(),
+                    found.traits().quantity(),
+                    found.traits().label(),
+                    found.unit()))
         .orElse(new ModelTarget(null, null, Text.same(""), ""));
   }
 }
