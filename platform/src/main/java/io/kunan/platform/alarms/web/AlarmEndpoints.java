@@ -1,10 +1,10 @@
 package io.kunan.platform.alarms.web;
 
-import io.kunan.platform.alarms.AlarmView;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.TagId;
 import io.kunan.platform.alarms.Alarm;
+import io.kunan.platform.alarms.AlarmView;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;

@@ -1,6 +1,5 @@
 package io.kunan.platform.events.web;
 
-import io.kunan.platform.events.EventView;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.platform.assets.Assets;
@@ -9,6 +8,7 @@ import io.kunan.platform.audit.AuditTrail;
 import io.kunan.platform.events.Event;
 import io.kunan.platform.events.EventQuery;
 import io.kunan.platform.events.EventType;
+import io.kunan.platform.events.EventView;
 import io.kunan.platform.events.Events;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Listing;

@@ -27,8 +27,7 @@ class SiteRows {
   private final LiveValues live;
   private final List<SiteFigures> scenarios;
 
-  SiteRows(
-      Assets assets, SiteAccess sites, LiveValues live, List<SiteFigures> scenarios) {
+  SiteRows(Assets assets, SiteAccess sites, LiveValues live, List<SiteFigures> scenarios) {
     this.assets = assets;
     this.sites = sites;
     this.live = live;
