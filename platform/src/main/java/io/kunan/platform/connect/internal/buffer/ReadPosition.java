@@ -51,7 +51,7 @@ final class ReadPosition implements AutoCloseable {
 
   private static int checksum(ByteBuffer bytes) {
     CRC32C crc = new CRC32C();
-    crc.update(bytes.array(), 0, BODY);
+    crc.update(bytes.duplicate().clear().limit(BODY));
     return (int) crc.getValue();
   }
 

@@ -64,7 +64,7 @@ final class AgeWindow {
   private static int classOf(long ageMillis) {
     return ageMillis <= 0
         ? 0
-        : Math.min(CLASSES - 1, (int) Math.ceil(Math.log1p(ageMillis) / GROWTH));
+        : Math.min(CLASSES - 1, (int) Math.ceil(Math.log1p((double) ageMillis) / GROWTH));
   }
 
   private static double upperEdgeMillis(int ageClass) {

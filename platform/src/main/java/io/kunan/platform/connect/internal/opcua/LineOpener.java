@@ -62,10 +62,10 @@ final class LineOpener {
       client.connectAsync().get(2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
       return new OpcUaLine(client, onChange);
     } catch (ExecutionException | TimeoutException e) {
-      client.disconnectAsync();
+      var _ = client.disconnectAsync();
       throw asUaException(e);
     } catch (InterruptedException e) {
-      client.disconnectAsync();
+      var _ = client.disconnectAsync();
       throw e;
     }
   }

@@ -149,7 +149,7 @@ final class SubscriptionGroup implements OpcUaSubscription.SubscriptionListener 
     item.setUserObject(slot);
     item.setQueueSize(uint(QUEUE));
     item.setDiscardOldest(true);
-    item.setSamplingInterval(sampling(slot.node().expectedPeriod()).toMillis());
+    item.setSamplingInterval((double) sampling(slot.node().expectedPeriod()).toMillis());
     if (!slot.isWithoutFilter()) {
       item.setFilter(EVERY_TIME_STAMP);
     }
