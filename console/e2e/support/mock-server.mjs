@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { routes as dataRoutes } from './data-pages.mjs';
 import * as plant from './plant.mjs';
 import { changedPots, routes as potlineRoutes } from './potline.mjs';
 import * as records from './records.mjs';
@@ -44,6 +45,7 @@ class Problem {
 
 const ROUTES = [
   ...potlineRoutes,
+  ...dataRoutes,
   ['GET', '/api/about', () => records.about],
   ['PUT', '/api/session/password', () => undefined],
   ['GET', '/api/assets', () => plant.assets],

@@ -1,16 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { fakeServer } from '@/testing/server';
 import AlarmsPage from './alarms-page';
-
-/** Live values are not what these tests look at. */
-class SilentSource {
-  addEventListener() {}
-  close() {}
-}
-
-beforeEach(() => void vi.stubGlobal('EventSource', SilentSource));
 
 const alarm = (id: number, state: string, priority = 2) => ({
   id,

@@ -1,0 +1,146 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderPage } from '@/testing/render';
+import { fakeServer, Refused } from '@/testing/server';
+import { kindsBelow } from './api';
+import { attributesOf, attributesText } from './asset-form';
+import AssetsPage from './assets-page';
+import { statesOf, statesText } from './tag-form';
+
+const name = (zh: string) => ({ zh, en: zh });
+const assets = [
+  { id: 1, kind: 'COMPANY', code: 'AL', name: name('云岭铝业'), attributes: {} },
+  {
+    id: 2,
+    parentId: 1,
+    kind: 'PLANT',
+    code: 'YL',
+    name: name('电解厂'),
+    attributes: { zone: 'Asia/Shanghai' },
+  },
+  {
+    id: 3,
+    parentId: 2,
+    kind: 'EQUIPMENT',
+    code: 'P1',
+    name: name('一号槽'),
+    template: 'pot',
+    attributes: {},
+  },
+];
+const tag = {
+  id: 9,
+  name: 'P1.V',
+  assetId: 3,
+  quantity: 'potVoltage',
+  label: name('槽电压'),
+  group: name('电气'),
+  unit: 'V',
+  limitLow: 3.9,
+  limitHigh: 4.1,
+  step: false,
+  retentionClass: 'default',
+  virtual: true,
+};
+
+const serve = (more: Record<string, unknown> = {}) =>
+  fakeServer({
+    'GET /api/assets': assets,
+    'GET /api/templates': [{ code: 'pot', name: name('电解槽'), tags: [{ suffix: 'V', traits: tag }] }],
+    'GET /api/tags': ({ query }: { query: URLSearchParams }) =>
+      query.get('assetId') === '3' || query.get('subtree') === 'true'
+        ? { items: [tag], total: 1 }
+        : { items: [], total: 0 },
+    'GET /api/tags/9': tag,
+    ...more,
+  });
+
+test('attributes and states are written one a line and read back the same', () => {
+  const attributes = { zone: 'Asia/Shanghai', note: 'a = b' };
+  expect(attributesOf(attributesText(attributes))).toEqual(attributes);
+  expect(attributesOf(' \n= x\nkey=')).toEqual({ key: '' });
+  const states = [
+    { code: 0, zh: '停', en: 'off' },
+    { code: 1, zh: '运行', en: 'on' },
+  ];
+  expect(statesOf(statesText(states))).toEqual(states);
+  expect(statesOf('2 = 检修')).toEqual([{ code: 2, zh: '检修', en: '检修' }]);
+});
+
+test('only what fits may hang below an asset', () => {
+  expect(kindsBelow(undefined)).toContain('GROUP');
+  expect(kindsBelow('PLANT')).toEqual(['LINE', 'EQUIPMENT']);
+  expect(kindsBelow('EQUIPMENT')).toEqual(['EQUIPMENT']);
+});
+
+test('an asset shows what is known of it and its tags; a tag opens at the right', async () => {
+  serve();
+  renderPage(<AssetsPage />, { at: '/assets?asset=3' });
+  expect(await screen.findByRole('heading', { name: '一号槽' })).toBeTruthy();
+  expect(screen.getByText('1 个厂区，0 条产线，1 台设备')).toBeTruthy();
+  const table = await screen.findByRole('table', { name: '标签' });
+  fireEvent.click(await within(table).findByText('槽电压'));
+  expect(await screen.findByText('potVoltage')).toBeTruthy();
+  expect(screen.getByText('还没有值')).toBeTruthy();
+});
+
+test('a plant lists the tags of all below it, or only its own', async () => {
+  const server = serve();
+  renderPage(<AssetsPage />, { at: '/assets?asset=2' });
+  expect(await screen.findByText('槽电压')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '本设备' }));
+  expect(await screen.findByText('没有标签')).toBeTruthy();
+  expect(server.to('/api/tags').some(call => call.query.get('subtree') === 'true')).toBe(true);
+});
+
+test('what the server refuses is shown where it was asked', async () => {
+  serve({
+    'DELETE /api/assets/2': new Refused(
+      409,
+      'YL still has 1 assets below it and 0 tags',
+      'delete those first',
+    ),
+  });
+  renderPage(<AssetsPage />, { at: '/assets?asset=2' });
+  await screen.findByRole('heading', { name: '电解厂' });
+  fireEvent.click(screen.getByRole('button', { name: '删除' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.click(within(dialog).getByRole('button', { name: /删\s?除/ }));
+  expect(await within(dialog).findByText(/still has 1 assets/)).toBeTruthy();
+});
+
+test('a new asset is sent with its parent and kind', async () => {
+  const server = serve({ 'POST /api/assets': { ...assets[2], id: 4 } });
+  renderPage(<AssetsPage />, { at: '/assets?asset=2' });
+  fireEvent.click(await screen.findByRole('button', { name: '在此新增' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByLabelText('代码'), { target: { value: 'L3' } });
+  fireEvent.change(within(dialog).getByLabelText('中文'), { target: { value: '三系列' } });
+  fireEvent.change(within(dialog).getByLabelText('英文'), { target: { value: 'Line 3' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: /保\s?存/ }));
+  await waitFor(() => expect(server.calls.some(call => call.method === 'POST')).toBe(true));
+  expect(server.calls.find(call => call.method === 'POST')?.body).toMatchObject({
+    parentId: 2,
+    kind: 'LINE',
+    code: 'L3',
+    name: { zh: '三系列', en: 'Line 3' },
+    position: null,
+    attributes: {},
+  });
+});
+
+test('a viewer may look and not change', async () => {
+  serve();
+  renderPage(<AssetsPage />, { at: '/assets?asset=3&tag=9', roles: ['VIEWER'] });
+  expect(await screen.findByText(/ENGINEER/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '修改' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '在此新增' })).toBeNull();
+});
+
+test('templates list the tags they make', async () => {
+  serve();
+  renderPage(<AssetsPage />, { at: '/assets' });
+  fireEvent.click(await screen.findByRole('button', { name: '模板' }));
+  expect(await screen.findByRole('heading', { name: '电解槽' })).toBeTruthy();
+  expect(screen.getByText('potVoltage')).toBeTruthy();
+});
