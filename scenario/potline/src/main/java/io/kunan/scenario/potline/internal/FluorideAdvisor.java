@@ -97,8 +97,7 @@ public class FluorideAdvisor implements PotlineAdvisor {
     double[] beyond =
         pots.stream()
             .filter(pot -> !pot.dailyDoses().isEmpty())
-            .mapToDouble(
-                pot -> pot.dailyDoses().getLast() - parameters.baseDose(pot.aluminaFeed()))
+            .mapToDouble(pot -> pot.dailyDoses().getLast() - parameters.baseDose(pot.aluminaFeed()))
             .sorted()
             .toArray();
     return beyond.length == 0 ? parameters : parameters.withLineTrim(beyond[beyond.length / 2]);

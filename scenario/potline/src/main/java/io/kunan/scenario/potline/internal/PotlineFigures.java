@@ -35,8 +35,7 @@ class PotlineFigures implements SiteFigures {
   private final History history;
   private final Clock clock;
 
-  PotlineFigures(
-      Potrooms potrooms, Assets assets, LiveValues live, History history, Clock clock) {
+  PotlineFigures(Potrooms potrooms, Assets assets, LiveValues live, History history, Clock clock) {
     this.potrooms = potrooms;
     this.assets = assets;
     this.live = live;
