@@ -244,6 +244,7 @@ class PotlineServerTest {
     double beam;
     try (PotlineServer server = small(state, null, null, Clock.systemUTC())) {
       OpcUaClient client = connect(server.endpoint());
+      await(() -> !isEmpty(client, "L2.2002.BEAM"));
       beam = (Double) value(client, "L2.2002.BEAM");
       port = Integer.parseInt(server.endpoint().replaceAll(".*:(\\d+)/.*", "$1"));
       client.disconnect();
