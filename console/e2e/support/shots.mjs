@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { launch } from './browser.mjs';
 import { startMockServer } from './mock-server.mjs';
 
-const folder = process.env.SHOTS ?? '/tmp/console-shots';
+const folder = process.env.SHOTS ?? 'target/shots';
 const only = process.argv.slice(2);
 const PAGES = {
   overview: '/overview',
