@@ -2,6 +2,7 @@ package io.kunan.app.demo;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.plant.potline.PotlineTags;
 import io.kunan.plant.potline.TagDescription;
 import io.kunan.platform.assets.Asset;
@@ -11,7 +12,6 @@ import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.assets.TagDraft;
 import io.kunan.platform.assets.TagTraits;
-import io.kunan.platform.web.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

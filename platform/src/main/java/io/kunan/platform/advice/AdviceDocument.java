@@ -1,6 +1,6 @@
 package io.kunan.platform.advice;
 
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.kunan.platform.advice;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.advice.AdviceDocument.Expected;
 import io.kunan.platform.advice.AdviceDocument.GuardCheck;
 import io.kunan.platform.advice.AdviceDocument.Input;
 import io.kunan.platform.advice.AdviceDocument.ModelVersion;
 import io.kunan.platform.advice.AdviceDocument.Money;
-import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

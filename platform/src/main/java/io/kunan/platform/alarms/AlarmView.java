@@ -1,7 +1,7 @@
 package io.kunan.platform.alarms;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Tag;
-import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

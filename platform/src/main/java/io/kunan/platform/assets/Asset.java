@@ -1,7 +1,7 @@
 package io.kunan.platform.assets;
 
 import io.kunan.kernel.AssetId;
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.kunan.platform.assets;
 
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.PlantUnits;
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.kunan.platform.assets;
 
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 import java.util.List;
 
 /**

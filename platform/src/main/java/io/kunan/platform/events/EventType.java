@@ -1,6 +1,6 @@
 package io.kunan.platform.events;
 
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 
 /**
  * A kind of event that a scenario or a plant knows; offered as a bean.

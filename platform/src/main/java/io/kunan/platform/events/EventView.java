@@ -1,6 +1,6 @@
 package io.kunan.platform.events;
 
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

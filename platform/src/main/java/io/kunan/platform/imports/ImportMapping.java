@@ -1,6 +1,6 @@
 package io.kunan.platform.imports;
 
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

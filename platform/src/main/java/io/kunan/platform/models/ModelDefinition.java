@@ -3,7 +3,7 @@ package io.kunan.platform.models;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.TagId;
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;

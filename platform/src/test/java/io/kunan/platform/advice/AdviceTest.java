@@ -2,11 +2,11 @@ package io.kunan.platform.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.fixture.TestClient;
 import io.kunan.platform.fixture.TestPlant;
 import io.kunan.platform.fixture.TestServer;
 import io.kunan.platform.web.Role;
-import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

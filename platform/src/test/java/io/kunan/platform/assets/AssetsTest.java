@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Text;
 import io.kunan.platform.fixture.TestClient;
 import io.kunan.platform.fixture.TestPlant;
 import io.kunan.platform.fixture.TestServer;
 import io.kunan.platform.web.Refusal;
 import io.kunan.platform.web.Role;
-import io.kunan.platform.web.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

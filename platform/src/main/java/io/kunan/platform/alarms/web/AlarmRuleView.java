@@ -1,8 +1,8 @@
 package io.kunan.platform.alarms.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
-import io.kunan.platform.web.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package io.kunan.platform.assets.internal;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetKind;
-import io.kunan.platform.web.Text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

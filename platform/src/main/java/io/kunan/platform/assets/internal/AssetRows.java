@@ -1,10 +1,10 @@
 package io.kunan.platform.assets.internal;
 
 import io.kunan.kernel.AssetId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetDraft;
 import io.kunan.platform.assets.AssetKind;
-import io.kunan.platform.web.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.kunan.platform.assets.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.assets.TagTraits;
-import io.kunan.platform.web.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

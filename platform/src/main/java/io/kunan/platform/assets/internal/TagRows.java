@@ -2,10 +2,10 @@ package io.kunan.platform.assets.internal;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.assets.TagDraft;
 import io.kunan.platform.assets.TagTraits;
-import io.kunan.platform.web.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

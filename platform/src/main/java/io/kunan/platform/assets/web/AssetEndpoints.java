@@ -1,6 +1,7 @@
 package io.kunan.platform.assets.web;
 
 import io.kunan.kernel.AssetId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetDraft;
 import io.kunan.platform.assets.AssetKind;
@@ -10,7 +11,6 @@ import io.kunan.platform.assets.Template;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
-import io.kunan.platform.web.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

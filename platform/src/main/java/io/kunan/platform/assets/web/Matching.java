@@ -1,8 +1,8 @@
 package io.kunan.platform.assets.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.Tag;
-import io.kunan.platform.web.Text;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,7 @@
 package io.kunan.platform.assets.web;
 
 import io.kunan.kernel.AssetId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
@@ -8,7 +9,6 @@ import io.kunan.platform.assets.Tag;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
-import io.kunan.platform.web.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.kunan.platform.assets.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.TagTraits;
-import io.kunan.platform.web.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.kunan.platform.assets.web;
 
 import io.kunan.kernel.AssetId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.assets.TagTraits;
-import io.kunan.platform.web.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.kunan.platform.connect.internal;
 
 import io.kunan.kernel.AssetId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
@@ -9,7 +10,6 @@ import io.kunan.platform.connect.PlantEvent;
 import io.kunan.platform.events.Event;
 import io.kunan.platform.events.EventType;
 import io.kunan.platform.events.Events;
-import io.kunan.platform.web.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

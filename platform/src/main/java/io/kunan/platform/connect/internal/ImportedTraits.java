@@ -1,9 +1,9 @@
 package io.kunan.platform.connect.internal;
 
 import io.kunan.kernel.PlantUnits;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.TagTraits;
 import io.kunan.platform.connect.ServerNode;
-import io.kunan.platform.web.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

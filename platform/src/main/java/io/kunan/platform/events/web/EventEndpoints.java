@@ -2,6 +2,7 @@ package io.kunan.platform.events.web;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.audit.AuditTrail;
@@ -15,7 +16,6 @@ import io.kunan.platform.web.Listing;
 import io.kunan.platform.web.Paging;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
-import io.kunan.platform.web.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,5 +1,6 @@
 package io.kunan.platform.identity.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.home.Mode;
 import io.kunan.platform.identity.internal.Account;
 import io.kunan.platform.identity.internal.AccountChanges;
@@ -10,7 +11,6 @@ import io.kunan.platform.web.OpenToAll;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
 import io.kunan.platform.web.ServerOptions;
-import io.kunan.platform.web.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

@@ -2,8 +2,8 @@ package io.kunan.platform.models.internal;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.models.ModelDefinition;
-import io.kunan.platform.web.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.kunan.platform.models.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.models.DriftReport.DriftState;
@@ -12,7 +13,6 @@ import io.kunan.platform.models.Prediction;
 import io.kunan.platform.models.internal.DriftWatch;
 import io.kunan.platform.models.web.ModelViews.ModelSummaryView;
 import io.kunan.platform.models.web.ModelViews.ModelTarget;
-import io.kunan.platform.web.Text;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

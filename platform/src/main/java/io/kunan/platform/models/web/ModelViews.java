@@ -1,5 +1,6 @@
 package io.kunan.platform.models.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.models.DriftReport.FeatureState;
 import io.kunan.platform.models.DriftReport.ResidualState;
 import io.kunan.platform.models.ModelAlias;
@@ -11,7 +12,6 @@ import io.kunan.platform.models.TrainingRecord.ErrorHistogram;
 import io.kunan.platform.models.TrainingRecord.Importance;
 import io.kunan.platform.models.TrainingRecord.NaiveScore;
 import io.kunan.platform.models.TrainingRecord.TrainedOn;
-import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.kunan.platform.overview.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.alarms.Alarm;
 import io.kunan.platform.events.EventQuery;
@@ -7,7 +8,6 @@ import io.kunan.platform.events.Events;
 import io.kunan.platform.live.LiveValues;
 import io.kunan.platform.live.StatusSource;
 import io.kunan.platform.overview.web.OverviewViews.GroupFigure;
-import io.kunan.platform.web.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.kunan.platform.overview.web;
 
 import io.kunan.kernel.AssetId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
 import io.kunan.platform.advice.AdviceState;
@@ -13,7 +14,6 @@ import io.kunan.platform.overview.web.OverviewViews.OverviewView;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
-import io.kunan.platform.web.Text;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,8 +1,8 @@
 package io.kunan.platform.overview.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.advice.AdviceView;
 import io.kunan.platform.live.StatusSource;
-import io.kunan.platform.web.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kunan.engine.history.History;
 import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetDraft;
 import io.kunan.platform.assets.AssetKind;
@@ -22,7 +23,6 @@ import io.kunan.platform.fixture.TestClient;
 import io.kunan.platform.fixture.TestClient.Answer;
 import io.kunan.platform.fixture.TestServer;
 import io.kunan.platform.web.Role;
-import io.kunan.platform.web.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

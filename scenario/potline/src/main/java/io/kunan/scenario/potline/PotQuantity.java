@@ -1,6 +1,6 @@
 package io.kunan.scenario.potline;
 
-import io.kunan.platform.web.Text;
+import io.kunan.kernel.Text;
 
 /**
  * What the potroom's pages and advice read of a pot. A pot has a tag for it when one of its tags

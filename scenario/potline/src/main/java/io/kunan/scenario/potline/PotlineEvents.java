@@ -1,7 +1,7 @@
 package io.kunan.scenario.potline;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.events.EventType;
-import io.kunan.platform.web.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

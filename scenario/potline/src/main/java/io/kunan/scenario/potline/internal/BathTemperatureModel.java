@@ -1,12 +1,12 @@
 package io.kunan.scenario.potline.internal;
 
 import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetKind;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.models.ModelDefinition;
-import io.kunan.platform.web.Text;
 import io.kunan.scenario.potline.PotQuantity;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.kunan.scenario.potline.internal;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.advice.AdviceDocument;
 import io.kunan.platform.advice.AdviceDocument.Expected;
 import io.kunan.platform.advice.AdviceDocument.GuardCheck;
 import io.kunan.platform.advice.AdviceDocument.Input;
-import io.kunan.platform.web.Text;
 import io.kunan.scenario.potline.core.FluorideAdvice;
 import io.kunan.scenario.potline.core.FluorideParameters;
 import io.kunan.scenario.potline.core.Guard;

@@ -1,10 +1,10 @@
 package io.kunan.scenario.potline.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.live.LiveValue;
 import io.kunan.platform.live.LiveValues;
-import io.kunan.platform.web.Text;
 import io.kunan.scenario.potline.PotlineEvents;
 import io.kunan.scenario.potline.internal.PotlineMaps;
 import io.kunan.scenario.potline.internal.PotlineMaps.PotOnMap;

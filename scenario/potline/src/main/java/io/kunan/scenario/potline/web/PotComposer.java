@@ -1,6 +1,7 @@
 package io.kunan.scenario.potline.web;
 
 import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
 import io.kunan.platform.advice.AdviceView;
@@ -11,7 +12,6 @@ import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.events.EventView;
 import io.kunan.platform.live.LiveValue;
-import io.kunan.platform.web.Text;
 import io.kunan.scenario.potline.PotQuantity;
 import io.kunan.scenario.potline.core.FluorideAdvice;
 import io.kunan.scenario.potline.core.FluorideParameters;

@@ -1,9 +1,9 @@
 package io.kunan.scenario.potline.web;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.advice.AdviceView;
 import io.kunan.platform.alarms.AlarmView;
 import io.kunan.platform.events.EventView;
-import io.kunan.platform.web.Text;
 import io.kunan.scenario.potline.internal.PotlineMaps.PotOnMap;
 import java.util.List;
 import java.util.Map;
