@@ -1,5 +1,6 @@
 package io.kunan.benchmark;
 
+import io.kunan.benchmark.electrolysis.ElectrolysisBenchmark;
 import io.kunan.benchmark.history.HistoryBenchmark;
 import io.kunan.benchmark.history.LateRows;
 import io.kunan.benchmark.opcua.OpcUaEndurance;
@@ -29,6 +30,7 @@ public final class Benchmarks {
       """
       kunan benchmark history [--json]        ingest, size and reads of the historian
       kunan benchmark late-rows [--json]      what 0, 1 and 10 % late points cost a reader
+      kunan benchmark electrolysis [--json]   10⁶ voltages, liquidus, conductivities on one core
       kunan verify crash [--kills N] [--json] kill the writer of history N times (20), lose nothing
       kunan verify opcua [--seconds S] [--tags N] [--json]
                                               OPC UA at 1 Hz for 600 s, server restarted once
@@ -60,6 +62,7 @@ public final class Benchmarks {
       return switch (words.isEmpty() ? "" : words.getFirst()) {
         case "history" -> answer(new HistoryBenchmark(folder).run(progress()));
         case "late-rows" -> answer(LateRows.run(folder));
+        case "electrolysis" -> answer(new ElectrolysisBenchmark().run());
         case "crash" -> crash(folder);
         case "opcua" -> opcua(folder);
         default -> usage();

@@ -79,7 +79,10 @@ class ArchitectureTest {
     ArchRuleDefinition.noClasses()
         .that()
         .resideInAnyPackage(
-            "io.kunan.app.cli.history..", "io.kunan.app.cli.learn..", "io.kunan.app.cli.plant..")
+            "io.kunan.app.cli.history..",
+            "io.kunan.app.cli.learn..",
+            "io.kunan.app.cli.plant..",
+            "io.kunan.app.cli.potline..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "io.kunan.platform..", "io.kunan.app.server..")

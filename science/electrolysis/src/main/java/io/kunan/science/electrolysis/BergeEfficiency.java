@@ -16,6 +16,8 @@ public final class BergeEfficiency {
   private final double excess;
   private final double metal;
   private final double age;
+  private final double ageingBase;
+  private final double ageing;
 
   public BergeEfficiency(Coefficients file) {
     base = file.get("berge.base");
@@ -23,6 +25,8 @@ public final class BergeEfficiency {
     excess = file.get("berge.excess");
     metal = file.get("berge.metal");
     age = file.get("berge.age");
+    ageingBase = file.get("ageing.base");
+    ageing = file.get("ageing.age");
   }
 
   /**
@@ -44,5 +48,16 @@ public final class BergeEfficiency {
             && EXCESS.hold(alF3)
             && METAL_CM.hold(metalCm)
             && AGE_MONTHS.hold(ageMonths));
+  }
+
+  /**
+   * Current efficiency by age alone, per cent, from one low-amperage line of the same patent: shows
+   * the slope of ageing and is no figure for a 500 kA pot.
+   *
+   * @param ageMonths of the pot, 0–96
+   */
+  public Checked percentByAge(double ageMonths) {
+    return new Checked(
+        ageingBase - ageing * AGE_MONTHS.clamp(ageMonths), AGE_MONTHS.hold(ageMonths));
   }
 }

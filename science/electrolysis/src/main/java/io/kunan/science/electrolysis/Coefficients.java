@@ -3,8 +3,11 @@ package io.kunan.science.electrolysis;
 import io.kunan.kernel.InputException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,10 +33,10 @@ public final class Coefficients {
     /** The truth of a virtual plant. Never seen by a model. */
     VIRTUAL_PLANT,
     /** The knowledge of a model or an advisor. Never used by a virtual plant. */
-    MODEL,
-    /** Published test cases of the equations. */
-    REFERENCE
+    MODEL
   }
+
+  private static final String PUBLISHED = "published.coefficients";
 
   private final String set;
   private final String version;
@@ -46,6 +49,15 @@ public final class Coefficients {
     this.version = version;
     this.purpose = purpose;
     this.bySymbol = Collections.unmodifiableMap(bySymbol);
+  }
+
+  /** The published correlations that come with this module, against which test points stand. */
+  public static Coefficients published() {
+    InputStream stream = Coefficients.class.getResourceAsStream(PUBLISHED);
+    if (stream == null) {
+      throw new InputException(PUBLISHED, "is not in the program", "build the program again");
+    }
+    return read(PUBLISHED, new InputStreamReader(stream, StandardCharsets.UTF_8), Purpose.MODEL);
   }
 
   /**
@@ -150,8 +162,7 @@ public final class Coefficients {
         return purpose;
       }
     }
-    throw new InputException(
-        name, "purpose “%s”".formatted(word), "use virtual-plant, model or reference");
+    throw new InputException(name, "purpose “%s”".formatted(word), "use virtual-plant or model");
   }
 
   private static String text(Purpose purpose) {

@@ -10,6 +10,10 @@ package io.kunan.science.electrolysis;
  * the valid range; {@link #split} does the whole with a range flag.
  */
 public final class HaupinVoltage {
+  /** The papers in one line. */
+  public static final String SOURCE =
+      "Haupin, Light Metals 1998 p. 531; collected in Yao et al., AIChE J. 63 (2017) 2806";
+
   static final double KELVIN = 273.15;
   private static final Limits CELSIUS = new Limits(900, 1050);
   private static final Limits DENSITY = new Limits(0.2, 1.5);

@@ -7,6 +7,9 @@ package io.kunan.science.electrolysis;
  * here; ask {@link SkybakmoenSaturation}). Fit a constant offset for each plant.
  */
 public final class SolheimLiquidus {
+  /** The paper in one line. */
+  public static final String SOURCE = "Solheim et al., Metall. Mater. Trans. B 27 (1996) 739";
+
   private static final Limits MAIN = new Limits(0, 20);
   private static final Limits MINOR = new Limits(0, 5);
   private static final Limits ALUMINA = new Limits(0, 11);

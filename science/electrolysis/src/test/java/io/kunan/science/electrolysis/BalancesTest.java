@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BalancesTest {
-  private final ReactionEnergy reaction = new ReactionEnergy(Reference.read());
+  private final ReactionEnergy reaction = new ReactionEnergy(Coefficients.published());
 
   @ParameterizedTest
   @CsvSource({"1,2.1265", "0.95,2.0442", "0.94,2.0278", "0.92,1.9949"})
@@ -28,10 +28,11 @@ class BalancesTest {
 
   @Test
   void bergeGrjotheimTakesItsAngleInDegrees() {
-    Checked answer = new BergeEfficiency(Reference.read()).percent(950, 11, 25, 20);
+    Checked answer = new BergeEfficiency(Coefficients.published()).percent(950, 11, 25, 20);
     assertThat(answer.value()).isCloseTo(94.58, within(0.005));
     assertThat(answer.inRange()).isTrue();
-    assertThat(new BergeEfficiency(Reference.read()).percent(890, 11, 25, 20).inRange()).isFalse();
+    assertThat(new BergeEfficiency(Coefficients.published()).percent(890, 11, 25, 20).inRange())
+        .isFalse();
   }
 
   @Test

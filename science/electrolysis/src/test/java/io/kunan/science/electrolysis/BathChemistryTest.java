@@ -10,9 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BathChemistryTest {
-  private final SolheimLiquidus liquidus = new SolheimLiquidus(Reference.read());
-  private final SkybakmoenSaturation saturation = new SkybakmoenSaturation(Reference.read());
-  private final HaupinConductivity conductivity = new HaupinConductivity(Reference.read());
+  private final SolheimLiquidus liquidus = new SolheimLiquidus(Coefficients.published());
+  private final SkybakmoenSaturation saturation =
+      new SkybakmoenSaturation(Coefficients.published());
+  private final HaupinConductivity conductivity = new HaupinConductivity(Coefficients.published());
 
   @ParameterizedTest
   @CsvSource({"11,2.2431", "10,2.3023"})

@@ -15,9 +15,9 @@ class CoefficientsTest {
 
   @Test
   void keepsUnitRangeSourceAndFlagOfEveryNumber() {
-    Coefficients file = Reference.read();
-    assertThat(file.all()).hasSizeGreaterThan(70).allSatisfy(this::isComplete);
-    assertThat(file.version()).isEqualTo("1");
+    Coefficients file = Coefficients.published();
+    assertThat(file.all()).hasSizeGreaterThan(120).allSatisfy(this::isComplete);
+    assertThat(file.version()).isEqualTo("2");
     assertThat(file.describe("liquidus.pure").unit()).isEqualTo("°C");
   }
 
@@ -29,9 +29,9 @@ class CoefficientsTest {
 
   @Test
   void refusesAFileWrittenForAnotherPurpose() {
-    assertThatThrownBy(() -> Reference.read(Purpose.MODEL))
+    assertThatThrownBy(() -> Coefficients.read("f", new StringReader(HEAD), Purpose.VIRTUAL_PLANT))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("was written for reference, not for model");
+        .hasMessageContaining("was written for model, not for virtual-plant");
   }
 
   @Test

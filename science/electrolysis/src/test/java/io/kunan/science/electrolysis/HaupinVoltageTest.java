@@ -18,7 +18,7 @@ class HaupinVoltageTest {
   private static final double T = 955;
   private static final double AMPERES = 500e3;
 
-  private final HaupinVoltage haupin = new HaupinVoltage(Reference.read());
+  private final HaupinVoltage haupin = new HaupinVoltage(Coefficients.published());
 
   private double volts(double alumina, double distance) {
     return haupin.split(BATH.withAlumina(alumina), T, AMPERES, distance, R1).total();

@@ -1,0 +1,5 @@
+/** Commands of the potline area. */
+@NullMarked
+package io.kunan.app.cli.potline;
+
+import org.jspecify.annotations.NullMarked;
