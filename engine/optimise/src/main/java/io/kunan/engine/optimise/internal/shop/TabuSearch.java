@@ -1,0 +1,142 @@
+package io.kunan.engine.optimise.internal.shop;
+
+import io.kunan.engine.optimise.ShopProblem;
+import io.kunan.engine.optimise.internal.FastRandom;
+
+/**
+ * Tabu search on the plan graph: in every iteration the best move on one critical path that does
+ * not return to what was left a while ago. One object is one worker; it is used for many runs.
+ */
+final class TabuSearch {
+  private static final int CLOCK_STRIDE = 127;
+
+  private final PlanGraph graph;
+  private final CriticalPath critical;
+  private final TabuList tabu;
+  private final FastRandom random = new FastRandom(1);
+  private final SequenceMoves sequenceMoves;
+  private final MachineMoves machineMoves;
+  private final Move allowed = new Move();
+  private final Move forbidden = new Move();
+  private final boolean flexible;
+  private final int tenure;
+  private final int tenureSpread;
+  private long now;
+
+  TabuSearch(ShopProblem problem) {
+    graph = new PlanGraph(problem);
+    critical = new CriticalPath(graph);
+    tabu = new TabuList(problem.operations(), problem.firstAlternative(problem.operations()));
+    sequenceMoves = new SequenceMoves(graph, critical, tabu, random);
+    machineMoves = new MachineMoves(graph, critical, tabu, random);
+    flexible = problem.isFlexible();
+    int jobs = problem.jobs();
+    int machines = Math.max(1, problem.machines());
+    tenure = 10 + jobs / machines;
+    tenureSpread = Math.max(2, tenure * (jobs <= 2 * machines ? 4 : 5) / 10);
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param best the best plan it saw
+   * @param iterations how many moves it made
+   */
+  record Result(Sequence best, long iterations) {}
+
+  /**
+   * Searches from a plan on.
+   *
+   * @param start where to begin
+   * @param seed same seed, same start, same end
+   * @param patience iterations without a better plan after which the run ends
+   * @param limit iterations after which it ends anyway
+   * @param watch told of every better plan, and asked whether to go on
+   */
+  Result run(Sequence start, long seed, long patience, long limit, Watch watch) {
+    random.seed(seed);
+    now += 1_000_000;
+    graph.load(start.order(), start.alternative());
+    Sequence best = graph.sequence();
+    int makespan = best.makespan();
+    long since = 0;
+    long iterations = 0;
+    while (since < patience && iterations < limit && best.makespan() > watch.lowerBound()) {
+      if ((iterations & CLOCK_STRIDE) == 0 && watch.isOver()) {
+        break;
+      }
+      iterations++;
+      since++;
+      now++;
+      if (!step(makespan, best.makespan())) {
+        break;
+      }
+      makespan = graph.makespan();
+      if (makespan < best.makespan()) {
+        best = graph.sequence();
+        since = 0;
+        watch.found(best);
+      }
+    }
+    return new Result(best, iterations);
+  }
+
+  /** Makes one move; false when the plan has none, which proves it optimal for its machines. */
+  private boolean step(int makespan, int aspiration) {
+    critical.trace(makespan, random);
+    allowed.clear();
+    forbidden.clear();
+    sequenceMoves.look(now, aspiration, allowed, forbidden);
+    if (flexible) {
+      machineMoves.look(now, aspiration, allowed, forbidden);
+    }
+    Move move = allowed.isFound() ? allowed : forbidden;
+    if (!move.isFound()) {
+      return false;
+    }
+    make(move);
+    return true;
+  }
+
+  private void make(Move move) {
+    int v = move.operation;
+    int oldAlternative = graph.alternative[v];
+    long until = now + tenure + random.below(tenureSpread);
+    if (move.alternative != oldAlternative) {
+      if (graph.move(v, move.alternative, move.before)) {
+        tabu.forbidPlace(oldAlternative, until);
+      } else {
+        tabu.forbidPlace(move.alternative, until);
+      }
+      return;
+    }
+    boolean isLater = move.before != graph.none && graph.position[move.before] > graph.position[v];
+    int oldBefore = graph.machineBefore[v];
+    int oldAfter = graph.machineAfter[v];
+    if (!graph.move(v, move.alternative, move.before)) {
+      forbidCircle(v, isLater ? oldAfter : oldBefore, isLater, until);
+      return;
+    }
+    if (isLater) {
+      for (int w = oldAfter; ; w = graph.machineAfter[w]) {
+        tabu.forbidOrder(v, w, until);
+        if (w == move.before) {
+          break;
+        }
+      }
+    } else {
+      for (int w = oldBefore; w != v; w = graph.machineBefore[w]) {
+        tabu.forbidOrder(w, v, until);
+      }
+    }
+  }
+
+  /** A move that would close a circle, which only durations of zero let through. */
+  private void forbidCircle(int v, int neighbour, boolean isLater, long until) {
+    if (isLater) {
+      tabu.forbidOrder(neighbour, v, until);
+    } else {
+      tabu.forbidOrder(v, neighbour, until);
+    }
+  }
+}
