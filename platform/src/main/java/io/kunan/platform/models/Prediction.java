@@ -1,5 +1,6 @@
 package io.kunan.platform.models;
 
+import io.kunan.kernel.AssetId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A forecast made while its target was still to come.
  *
+ * @param asset for which it was made
  * @param timeFor time the value holds for
  * @param origin end of the newest row looked at
  * @param madeAt when it was made
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Prediction(
     int model,
     int version,
+    AssetId asset,
     Instant timeFor,
     Instant origin,
     Instant madeAt,

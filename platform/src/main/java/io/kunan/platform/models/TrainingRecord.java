@@ -2,24 +2,30 @@ package io.kunan.platform.models;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything measured and fixed when a version was learned. Errors are in the target's unit.
  *
- * @param columns the tags and what the rows took of them; the target first
+ * @param columns the tags and what the rows took of them; the target first; of a pooled model those of
+ *     its first member
+ * @param members of a pooled model, whose tags stand in the order of the columns; else empty
+ * @param events types of event whose age was looked at
  * @param everySeconds length of a row
  * @param horizonRows rows ahead
  * @param trainedOn the rows
  * @param algorithm what validation inside the training rows chose
  * @param metrics on the back-test
  * @param baselines naive guesses on the same rows, the best first
- * @param curve the back-test row by row
+ * @param curve the back-test row by row; of a pooled model that of its first asset
  * @param errors how its errors (forecast − actual) are spread
  * @param importance what moves the forecast most, the largest first
  */
 public record TrainingRecord(
     List<TableColumn> columns,
+    List<ModelMember> members,
+    List<String> events,
     long everySeconds,
     int horizonRows,
     TrainedOn trainedOn,
@@ -33,6 +39,9 @@ public record TrainingRecord(
     List<Importance> importance) {
   public TrainingRecord {
     columns = List.copyOf(columns);
+    // Versions written before models were pooled have neither.
+    members = List.copyOf(Objects.requireNonNullElse(members, List.of()));
+    events = List.copyOf(Objects.requireNonNullElse(events, List.of()));
     baselines = List.copyOf(baselines);
     importance = List.copyOf(importance);
   }

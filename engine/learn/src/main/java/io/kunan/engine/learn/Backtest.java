@@ -45,26 +45,33 @@ public final class Backtest {
    * Runs the back-test.
    *
    * @param table rows in time order
-   * @param testFrom first test row
+   * @param testFrom first test row; of a pooled table the test begins at its time for all groups
    * @param progress told of every fit, may stop the work
    * @throws InputException when the table does not hold what the task asks for, or too few rows
    * @throws java.util.concurrent.CancellationException when {@code progress} stopped it
    */
   public static BacktestReport run(
       Table table, ForecastTask task, int testFrom, Progress progress) {
-    if (testFrom <= task.horizon() || testFrom >= table.rows()) {
-      throw new InputException(
-          "test-from",
-          "row %d of %d leaves nothing to learn from or nothing to test"
-              .formatted(testFrom, table.rows()),
-          "begin the test inside the rows");
+    if (testFrom < 1 || testFrom >= table.rows()) {
+      throw outside(testFrom, table);
     }
     Setting setting = Setting.of(table, task, testFrom);
+    if (setting.known() <= task.horizon()) {
+      throw outside(testFrom, table);
+    }
     try (Crew crew = new Crew(progress)) {
       Selection selection =
           new Selector(task, setting.signals(), crew)
-              .select(setting.history(), testFrom - task.horizon());
+              .select(setting.history(), setting.known() - task.horizon());
       return new Rolling(setting, selection, crew).test(testFrom);
     }
+  }
+
+  private static InputException outside(int testFrom, Table table) {
+    return new InputException(
+        "test-from",
+        "row %d of %d leaves nothing to learn from or nothing to test"
+            .formatted(testFrom, table.rows()),
+        "begin the test inside the rows");
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param runningRows rows scored whose target is above {@code idleLevel}
  * @param idleLevel a tenth of the way from the target's usual low to its usual high
  * @param coverageRunning share of {@code runningRows} inside the chosen model's 10/90 % band
+ * @param groups of a pooled table; one empty name where nothing is pooled
  * @param path what was said and what came, row by row
  */
 public record BacktestReport(
@@ -32,6 +33,7 @@ public record BacktestReport(
     int runningRows,
     double idleLevel,
     double coverageRunning,
+    List<String> groups,
     Path path) {
   /**
    * One learner on the test rows.
@@ -56,9 +58,10 @@ public record BacktestReport(
   public record BaselineScore(String name, double mae, double rmse) {}
 
   /**
-   * The chosen model's way through the test.
+   * The chosen model's way through the test, in order of time.
    *
    * @param times of the targets, microseconds UTC
+   * @param groups place of each row's group
    * @param actual what came
    * @param low lower edge of the band
    * @param mid forecast
@@ -67,10 +70,17 @@ public record BacktestReport(
    */
   @SuppressWarnings("ArrayRecordComponent") // one for each test row
   public record Path(
-      long[] times, double[] actual, double[] low, double[] mid, double[] high, double[] naive) {}
+      long[] times,
+      int[] groups,
+      double[] actual,
+      double[] low,
+      double[] mid,
+      double[] high,
+      double[] naive) {}
 
   public BacktestReport {
     models = List.copyOf(models);
     baselines = List.copyOf(baselines);
+    groups = List.copyOf(groups);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be forecast and what may be looked at for it.
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  *
  * @param target column to forecast; numbers
  * @param horizon rows ahead, 1 or more
+ * @param group column of words that says to which of several like assets a row belongs: one model
+ *     is learned for all, each looks at its own past and at the mean of all; null for one asset
  * @param zone whose clock and weekdays the plant lives by
  * @param exclude columns never looked at
  * @param knownAhead columns whose value at the target's time is known when the forecast is made
@@ -31,6 +34,7 @@ import java.util.TreeSet;
 public record ForecastTask(
     String target,
     int horizon,
+    @Nullable String group,
     ZoneId zone,
     Set<String> exclude,
     Set<String> knownAhead,
@@ -47,6 +51,9 @@ public record ForecastTask(
     events = sorted(events);
     arrivalDelays = sorted(arrivalDelays);
     monotone = sorted(monotone);
+    if (target.equals(group)) {
+      throw new InputException("group", target + " is the target", "name another column");
+    }
     if (exclude.contains(target)) {
       throw new InputException("target", target + " is also excluded", "exclude other columns");
     }
@@ -67,34 +74,49 @@ public record ForecastTask(
    */
   public static ForecastTask of(String target, int horizon) {
     return new ForecastTask(
-        target, horizon, ZoneOffset.UTC, Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), 1);
+        target, horizon, null, ZoneOffset.UTC, Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), 1);
+  }
+
+  /** Learns one model for all assets of a pooled table. */
+  public ForecastTask withGroup(String column) {
+    return new ForecastTask(
+        target, horizon, column, zone, exclude, knownAhead, events, arrivalDelays, monotone, seed);
   }
 
   public ForecastTask withZone(ZoneId newZone) {
     return new ForecastTask(
-        target, horizon, newZone, exclude, knownAhead, events, arrivalDelays, monotone, seed);
+        target,
+        horizon,
+        group,
+        newZone,
+        exclude,
+        knownAhead,
+        events,
+        arrivalDelays,
+        monotone,
+        seed);
   }
 
   public ForecastTask withExcluded(Set<String> columns) {
     return new ForecastTask(
-        target, horizon, zone, columns, knownAhead, events, arrivalDelays, monotone, seed);
+        target, horizon, group, zone, columns, knownAhead, events, arrivalDelays, monotone, seed);
   }
 
   public ForecastTask withKnownAhead(Set<String> columns) {
     return new ForecastTask(
-        target, horizon, zone, exclude, columns, events, arrivalDelays, monotone, seed);
+        target, horizon, group, zone, exclude, columns, events, arrivalDelays, monotone, seed);
   }
 
   public ForecastTask withEvents(Set<String> columns) {
     return new ForecastTask(
-        target, horizon, zone, exclude, knownAhead, columns, arrivalDelays, monotone, seed);
+        target, horizon, group, zone, exclude, knownAhead, columns, arrivalDelays, monotone, seed);
   }
 
   public ForecastTask withArrivalDelay(String column, Duration delay) {
     Map<String, Duration> delays = new LinkedHashMap<>(arrivalDelays);
     delays.put(column, delay);
     return new ForecastTask(
-        target, horizon, zone, exclude, knownAhead, events, delays, monotone, seed);
+        target, horizon, group, zone, exclude, knownAhead, events, delays, monotone, seed);
   }
 
   /**
@@ -105,12 +127,21 @@ public record ForecastTask(
     Map<String, Integer> signs = new LinkedHashMap<>(monotone);
     signs.put(column, sign);
     return new ForecastTask(
-        target, horizon, zone, exclude, knownAhead, events, arrivalDelays, signs, seed);
+        target, horizon, group, zone, exclude, knownAhead, events, arrivalDelays, signs, seed);
   }
 
   public ForecastTask withSeed(long newSeed) {
     return new ForecastTask(
-        target, horizon, zone, exclude, knownAhead, events, arrivalDelays, monotone, newSeed);
+        target,
+        horizon,
+        group,
+        zone,
+        exclude,
+        knownAhead,
+        events,
+        arrivalDelays,
+        monotone,
+        newSeed);
   }
 
   private static SortedSet<String> sorted(Set<String> columns) {

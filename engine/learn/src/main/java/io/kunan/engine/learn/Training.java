@@ -27,7 +27,8 @@ public final class Training {
     Setting setting = Setting.of(table, task, table.rows());
     try (Crew crew = new Crew(progress)) {
       Selection selection =
-          new Selector(task, setting.signals(), crew).select(setting.history(), table.rows() - 1);
+          new Selector(task, setting.signals(), crew)
+              .select(setting.history(), setting.known() - 1);
       return new TrainedModel(
           new Finisher(setting, selection, crew).finish(DataIdentity.of(source, table)));
     }

@@ -36,7 +36,12 @@ class BacktestTest {
     assertThat(report.skill()).isGreaterThan(0.3);
     assertThat(report.baselines())
         .extracting(BaselineScore::name)
-        .containsExactly("last value", "same time yesterday", "same time last week", "median");
+        .containsExactly(
+            "last value",
+            "same time yesterday",
+            "same time last week",
+            "mean of recent values",
+            "median");
     assertThat(report.models())
         .anySatisfy(
             model -> {

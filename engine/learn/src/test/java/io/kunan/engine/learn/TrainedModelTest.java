@@ -135,9 +135,11 @@ class TrainedModelTest {
               : column);
     }
     Table other = new Table(PLANT.times(), shifted);
+    ForecastWindow window = model.over(PLANT);
+    ForecastWindow movedWindow = model.over(other);
     for (int origin = 340; origin < 700; origin++) {
-      usual.add(model.inputsAt(PLANT, origin));
-      moved.add(model.inputsAt(other, origin));
+      usual.add(window.inputsAt(origin));
+      moved.add(movedWindow.inputsAt(origin));
     }
 
     assertThat(model.drift().compare(usual))

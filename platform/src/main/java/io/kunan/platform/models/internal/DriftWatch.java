@@ -1,6 +1,7 @@
 package io.kunan.platform.models.internal;
 
 import io.kunan.engine.learn.Drift;
+import io.kunan.engine.learn.ForecastWindow;
 import io.kunan.engine.learn.ResidualCusum;
 import io.kunan.engine.learn.TrainedModel;
 import io.kunan.kernel.Micros;
@@ -9,8 +10,8 @@ import io.kunan.platform.models.DriftReport;
 import io.kunan.platform.models.DriftReport.DriftState;
 import io.kunan.platform.models.DriftReport.FeatureState;
 import io.kunan.platform.models.DriftReport.ResidualState;
+import io.kunan.platform.models.Model;
 import io.kunan.platform.models.ModelVersion;
-import io.kunan.platform.models.Prediction;
 import io.kunan.platform.models.TrainingRecord;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,66 +54,61 @@ public class DriftWatch {
   }
 
   /** How it stands; not older than a minute. */
-  public DriftReport report(ModelVersion version) {
+  public DriftReport report(Model model, ModelVersion version) {
     DriftReport last = known.get(version.fileHash() + version.model());
     Instant now = clock.instant();
     if (last != null && last.at().plus(FRESH).isAfter(now)) {
       return last;
     }
-    DriftReport report = measure(version, now);
+    DriftReport report = measure(model, version, now);
     known.put(version.fileHash() + version.model(), report);
     return report;
   }
 
-  private DriftReport measure(ModelVersion version, Instant now) {
+  private DriftReport measure(Model model, ModelVersion version, Instant now) {
     TrainedModel learned = files.get(version.fileHash());
-    List<float[]> recent = recent(version.record(), learned, now);
+    List<float[]> recent = recent(RowSource.of(model, version.record()), version.record(), learned, now);
     List<FeatureState> features =
         learned.drift().compare(recent).stream()
             .map(drift -> new FeatureState(drift.input(), drift.psi(), drift.ks(), state(drift)))
             .sorted(Comparator.comparingDouble(FeatureState::psi).reversed())
             .toList();
-    List<Prediction> arrived = predictions.arrived(version.model(), version.version(), MOST_ERRORS);
-    ResidualState residual = residual(version.record(), learned, arrived);
-    Double coverage = coverage(arrived);
+    List<PredictionStore.Outcome> outcomes =
+        predictions.outcomes(version.model(), version.version(), MOST_ERRORS);
+    int arrived = outcomes.stream().mapToInt(PredictionStore.Outcome::assets).sum();
+    ResidualState residual = residual(version.record(), learned, outcomes);
+    Double coverage = coverage(outcomes, arrived);
     return new DriftReport(
         features,
         residual,
         coverage,
-        arrived.size(),
+        arrived,
         recent.size(),
         now,
-        state(features, residual, coverage, arrived.size()));
+        state(features, residual, coverage, arrived));
   }
 
-  private List<float[]> recent(TrainingRecord record, TrainedModel learned, Instant now) {
+  private List<float[]> recent(
+      RowSource source, TrainingRecord record, TrainedModel learned, Instant now) {
     Duration every = Duration.ofSeconds(record.everySeconds());
-    long wanted = Math.max(LEAST_ROWS, WEEK.dividedBy(every));
+    int members = source.members().size();
+    long wanted = Math.max(LEAST_ROWS / members, WEEK.dividedBy(every));
     Table table =
         tables.rows(
-            record.columns(),
+            source,
             every,
             Micros.of(now),
-            every.multipliedBy(wanted + learned.historyRows()));
-    int end = table.rows() - HistoryTables.silentRows(table);
-    int first = (int) Math.max(firstRow(table), end - wanted);
-    int rows = Math.clamp(end - first, 0, MOST_ROWS);
+            every.multipliedBy(wanted + LiveScoring.windowRows(learned, record)));
+    int end = table.rows() / members - HistoryTables.silentTimes(table, source);
+    int first = (int) Math.max(HistoryTables.firstTime(table, source), end - wanted);
+    int rows = Math.clamp((long) (end - first) * members, 0, MOST_ROWS);
+    ForecastWindow window = learned.over(table);
     List<float[]> recent = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
-      int origin = first + (int) ((long) i * (end - first) / rows);
-      recent.add(learned.inputsAt(table, origin));
+      int origin = first * members + (int) ((long) i * (end - first) * members / rows);
+      recent.add(window.inputsAt(origin));
     }
     return recent;
-  }
-
-  /** Where the history begins: rows before it hold nothing. */
-  private static int firstRow(Table table) {
-    double[] target = HistoryTables.values(table, 0);
-    int row = 0;
-    while (row < target.length && Double.isNaN(target[row])) {
-      row++;
-    }
-    return row;
   }
 
   /** An index that chance explains as well is no drift. */
@@ -129,22 +125,18 @@ public class DriftWatch {
 
   /**
    * Forecasts nearer to each other than the horizon share most of what surprised them, so only each
-   * horizon-th error counts, the last among them. An alarm stands for eight errors.
+   * horizon-th error counts, the last among them. An alarm stands for eight errors. Of several assets the mean error of a
+   * time counts: it drifts when the line does.
    */
   static ResidualState residual(
-      TrainingRecord record, TrainedModel learned, List<Prediction> arrived) {
+      TrainingRecord record, TrainedModel learned, List<PredictionStore.Outcome> outcomes) {
     var metrics = learned.metrics();
     double deviation = Math.max(metrics.errorDeviation(), 1e-9);
     ResidualCusum cusum = new ResidualCusum(metrics.meanError(), deviation);
     int sinceAlarm = Integer.MAX_VALUE;
     int stride = record.horizonRows();
-    for (int i = Math.floorMod(arrived.size() - 1, stride); i < arrived.size(); i += stride) {
-      Prediction made = arrived.get(i);
-      Double actual = made.actual();
-      if (actual == null) {
-        continue;
-      }
-      boolean alarm = cusum.observe(actual - made.mid()) != ResidualCusum.Side.NONE;
+    for (int i = Math.floorMod(outcomes.size() - 1, stride); i < outcomes.size(); i += stride) {
+      boolean alarm = cusum.observe(outcomes.get(i).error()) != ResidualCusum.Side.NONE;
       sinceAlarm = alarm ? 0 : sinceAlarm == Integer.MAX_VALUE ? sinceAlarm : sinceAlarm + 1;
     }
     double sum = Math.max(cusum.high(), cusum.low());
@@ -155,19 +147,9 @@ public class DriftWatch {
     return new ResidualState(sum, ResidualCusum.LIMIT, state);
   }
 
-  private static @Nullable Double coverage(List<Prediction> arrived) {
-    if (arrived.isEmpty()) {
-      return null;
-    }
-    long inside =
-        arrived.stream()
-            .filter(
-                made -> {
-                  Double actual = made.actual();
-                  return actual != null && actual >= made.low() && actual <= made.high();
-                })
-            .count();
-    return inside / (double) arrived.size();
+  private static @Nullable Double coverage(List<PredictionStore.Outcome> outcomes, int arrived) {
+    int inside = outcomes.stream().mapToInt(PredictionStore.Outcome::inside).sum();
+    return arrived == 0 ? null : (Double) (inside / (double) arrived);
   }
 
   private static DriftState state(

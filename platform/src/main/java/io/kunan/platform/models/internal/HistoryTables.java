@@ -9,62 +9,82 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.Table;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
-import io.kunan.platform.assets.Tag;
-import io.kunan.platform.assets.TagCatalogue;
-import io.kunan.platform.models.ModelDefinition;
+import io.kunan.platform.events.Events;
+import io.kunan.platform.models.ModelMember;
 import io.kunan.platform.models.TrainingRecord.TableColumn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Cuts history into the rows models learn from. A row carries the time at which it is over: what it
- * says was known then. Only whole rows are given.
+ * says was known then. Only whole rows are given. Of several assets the rows of one time stand
+ * together, in the order of the members.
  */
 @Component
 class HistoryTables {
+  /** Column of a pooled table that holds the number of the asset. */
+  static final String GROUP = "asset";
+
   private final History history;
+  private final Events events;
 
-  HistoryTables(History history) {
+  HistoryTables(History history, Events events) {
     this.history = history;
-  }
-
-  /** The columns of a model, the target first; refuses with 404 a tag that does not exist. */
-  static List<TableColumn> columns(ModelDefinition definition, TagCatalogue tags) {
-    List<TagId> wanted = new ArrayList<>();
-    wanted.add(definition.target());
-    wanted.addAll(definition.inputs());
-    Set<String> names = new HashSet<>();
-    List<TableColumn> columns = new ArrayList<>();
-    for (TagId id : wanted) {
-      Tag tag = tags.get(id);
-      String name = tag.traits().quantity();
-      columns.add(new TableColumn(id.value(), names.add(name) ? name : tag.name(), tag.step()));
-    }
-    return columns;
+    this.events = events;
   }
 
   /** The rows over before {@code end} that begin within {@code span} before it. */
-  Table rows(List<TableColumn> columns, Duration every, long end, Duration span) {
+  Table rows(RowSource source, Duration every, long end, Duration span) {
     Buckets buckets = buckets(every, end, span);
-    long[] times = new long[buckets.size()];
-    for (int i = 0; i < times.length; i++) {
-      times[i] = buckets.end(i);
+    int members = source.members().size();
+    long[] times = new long[buckets.size() * members];
+    for (int row = 0; row < times.length; row++) {
+      times[row] = buckets.end(row / members);
     }
     List<Column> filled = new ArrayList<>();
-    for (TableColumn column : columns) {
-      BucketSeries series = history.statistics(new TagId(column.tag()), buckets);
-      double[] values = new double[times.length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = value(series, column, i);
+    for (int column = 0; column < source.columns().size(); column++) {
+      filled.add(measured(source, column, buckets));
+    }
+    for (String event : source.events()) {
+      filled.add(ages(source, event, times, buckets.range()));
+    }
+    if (source.pooled()) {
+      List<String> assets = new ArrayList<>();
+      for (int row = 0; row < times.length; row++) {
+        assets.add(String.valueOf(source.members().get(row % members).asset().value()));
       }
-      filled.add(new Column.Numbers(column.name(), values));
+      filled.add(new Column.Words(GROUP, assets));
     }
     return new Table(times, filled);
+  }
+
+  private Column measured(RowSource source, int place, Buckets buckets) {
+    TableColumn column = source.columns().get(place);
+    int members = source.members().size();
+    double[] values = new double[buckets.size() * members];
+    for (int member = 0; member < members; member++) {
+      TagId tag = source.members().get(member).tags().get(place);
+      BucketSeries series = history.statistics(tag, buckets);
+      for (int i = 0; i < buckets.size(); i++) {
+        values[i * members + member] = value(series, column, i);
+      }
+    }
+    return new Column.Numbers(column.name(), values);
+  }
+
+  private Column ages(RowSource source, String event, long[] times, TimeRange range) {
+    List<ModelMember> members = source.members();
+    EventAges ages =
+        EventAges.of(
+            events, event, members, Micros.toInstant(range.from()), Micros.toInstant(range.to()));
+    double[] values = new double[times.length];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = ages.hours(members.get(row % members.size()).asset(), times[row]);
+    }
+    return new Column.Numbers(RowSource.ageColumn(event), values);
   }
 
   private static double value(BucketSeries series, TableColumn column, int i) {
@@ -80,21 +100,37 @@ class HistoryTables {
     return Buckets.every(every, new TimeRange(to - rows * step, to));
   }
 
-  /** How many rows at the end hold no value at all; the newest usable row stands before them. */
-  static int silentRows(Table table) {
-    int silent = 0;
-    while (silent < table.rows() && isEmpty(table, table.rows() - 1 - silent)) {
-      silent++;
+  /** How many times at the end hold no measured value of any asset. */
+  static int silentTimes(Table table, RowSource source) {
+    int members = source.members().size();
+    int row = table.rows() - 1;
+    while (row >= 0 && isSilent(table, source, row)) {
+      row--;
     }
-    return silent;
+    return (table.rows() - 1 - row) / members;
   }
 
-  private static boolean isEmpty(Table table, int row) {
-    return table.columns().stream()
-        .allMatch(column -> Double.isNaN(((Column.Numbers) column).values()[row]));
+  /** Whether nothing was measured in a row. */
+  static boolean isSilent(Table table, RowSource source, int row) {
+    for (int column = 0; column < source.columns().size(); column++) {
+      if (!Double.isNaN(values(table, column)[row])) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** The cells of a column of such a table. */
+  /** The first time at which the target of any asset has a value; the number of times if none. */
+  static int firstTime(Table table, RowSource source) {
+    double[] target = values(table, 0);
+    int row = 0;
+    while (row < target.length && Double.isNaN(target[row])) {
+      row++;
+    }
+    return row / source.members().size();
+  }
+
+  /** The cells of a measured column of such a table. */
   static double[] values(Table table, int column) {
     return ((Column.Numbers) table.columns().get(column)).values();
   }
@@ -103,12 +139,14 @@ class HistoryTables {
   static Table slice(Table table, int from, int to) {
     return new Table(
         Arrays.copyOfRange(table.times(), from, to),
-        table.columns().stream()
-            .<Column>map(
-                column ->
-                    new Column.Numbers(
-                        column.name(),
-                        Arrays.copyOfRange(((Column.Numbers) column).values(), from, to)))
-            .toList());
+        table.columns().stream().map(column -> slice(column, from, to)).toList());
+  }
+
+  private static Column slice(Column column, int from, int to) {
+    return switch (column) {
+      case Column.Numbers numbers ->
+          new Column.Numbers(numbers.name(), Arrays.copyOfRange(numbers.values(), from, to));
+      case Column.Words words -> new Column.Words(words.name(), words.values().subList(from, to));
+    };
   }
 }

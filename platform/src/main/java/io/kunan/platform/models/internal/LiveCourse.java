@@ -1,11 +1,13 @@
 package io.kunan.platform.models.internal;
 
+import io.kunan.kernel.AssetId;
 import io.kunan.kernel.Micros;
-import io.kunan.kernel.Table;
+import io.kunan.kernel.TagId;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.models.Model;
 import io.kunan.platform.models.ModelDefinition;
+import io.kunan.platform.models.ModelMember;
 import io.kunan.platform.models.ModelVersion;
 import io.kunan.platform.models.Prediction;
 import io.kunan.platform.models.TrainingRecord.TableColumn;
@@ -53,8 +55,8 @@ public class LiveCourse {
       double[] actual,
       @Nullable Prediction latest) {}
 
-  /** The course of a model over a span, first instant included, last excluded. */
-  public Course of(Model model, Instant from, Instant to) {
+  /** The course of an asset over a span, first instant included, last excluded. */
+  public Course of(Model model, AssetId subject, Instant from, Instant to) {
     ModelDefinition definition = model.definition();
     long step = Micros.of(definition.every());
     long first = Math.ceilDiv(Micros.of(from), step) * step;
@@ -66,11 +68,11 @@ public class LiveCourse {
     for (int column = 1; column < columns.length; column++) {
       Arrays.fill(columns[column], Double.NaN);
     }
-    actuals(definition, first, step, columns[4]);
+    actuals(definition, subject, first, step, columns[4]);
     Optional<ModelVersion> serving = versions.serving(model.id());
     serving.ifPresent(
         version -> {
-          for (Prediction made : predictions.list(model.id(), version.version(), from, to)) {
+          for (Prediction made : predictions.list(model.id(), version.version(), subject, from, to)) {
             int row = (int) ((Micros.of(made.timeFor()) - first) / step);
             columns[1][row] = made.mid();
             columns[2][row] = made.low();
@@ -83,24 +85,27 @@ public class LiveCourse {
         columns[2],
         columns[3],
         columns[4],
-        serving.flatMap(one -> predictions.latest(model.id(), one.version())).orElse(null));
+        serving.flatMap(one -> predictions.latest(model.id(), one.version(), subject)).orElse(null));
   }
 
-  private void actuals(ModelDefinition definition, long first, long step, double[] into) {
+  private void actuals(
+      ModelDefinition definition, AssetId subject, long first, long step, double[] into) {
     long last = first + (into.length - 1) * step;
     long end = Math.min(last, Math.floorDiv(Micros.of(clock.instant()), step) * step);
-    Optional<Tag> target = assets.tags().find(definition.target());
+    Optional<Tag> target = assets.tags().find(definition.targetOf(subject));
     if (end < first || target.isEmpty()) {
       return;
     }
     Duration span = definition.every().multipliedBy((end - first) / step + 1);
-    Table table =
-        tables.rows(
-            List.of(new TableColumn(target.get().id().value(), "actual", target.get().step())),
-            definition.every(),
-            end,
-            span);
-    double[] values = HistoryTables.values(table, 0);
+    TagId tag = target.get().id();
+    RowSource source =
+        new RowSource(
+            List.of(new TableColumn(tag.value(), "actual", target.get().step())),
+            List.of(new ModelMember(subject, List.of(tag))),
+            List.of(),
+            false);
+    double[] values =
+        HistoryTables.values(tables.rows(source, definition.every(), end, span), 0);
     System.arraycopy(values, 0, into, 0, Math.min(values.length, into.length));
   }
 }

@@ -2,9 +2,11 @@ package io.kunan.platform.models.internal;
 
 import io.kunan.engine.learn.Forecast;
 import io.kunan.engine.learn.TrainedModel;
+import io.kunan.kernel.AssetId;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.Table;
 import io.kunan.platform.models.Model;
+import io.kunan.platform.models.ModelMember;
 import io.kunan.platform.models.ModelVersion;
 import io.kunan.platform.models.Prediction;
 import io.kunan.platform.models.TrainingRecord;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +32,17 @@ public class LiveScoring {
   private static final int STALE_ROWS = 2;
 
   private static final int REASONS = 6;
+  private static final Duration AGAIN = Duration.ofMinutes(5);
 
   private final HistoryTables tables;
   private final VersionStore versions;
   private final PredictionStore predictions;
   private final ModelFiles files;
   private final Clock clock;
+  private final Map<String, Try> tried = new HashMap<>();
+
+  /** The newest row for which forecasts were last tried, and when. */
+  private record Try(long newest, Instant at) {}
 
   LiveScoring(
       HistoryTables tables,
@@ -58,52 +66,79 @@ public class LiveScoring {
     int made = 0;
     for (ModelVersion version : versions.list(model.id())) {
       if (version.alias() != null) {
-        arrive(version);
-        made += forecast(version);
+        arrive(model, version);
+        made += forecast(model, version);
       }
     }
     return made;
   }
 
-  private int forecast(ModelVersion version) {
+  private int forecast(Model model, ModelVersion version) {
     TrainingRecord record = version.record();
     Duration every = Duration.ofSeconds(record.everySeconds());
     Instant now = clock.instant();
     long step = Micros.of(every);
     long newest = Math.floorDiv(Micros.of(now), step) * step;
     Set<Instant> known = predictions.times(version.model(), version.version(), now);
-    if (known.contains(Micros.toInstant(newest + record.horizonRows() * step))) {
+    if (known.contains(Micros.toInstant(newest + record.horizonRows() * step))
+        || !isWorthATry(version, newest, now)) {
       return 0;
     }
     TrainedModel learned = files.get(version.fileHash());
-    Table table =
-        tables.rows(
-            record.columns(),
-            every,
-            newest,
-            every.multipliedBy(learned.historyRows() + record.horizonRows() + 1L));
-    int silent = HistoryTables.silentRows(table);
-    if (silent >= STALE_ROWS || silent == table.rows()) {
+    RowSource source = RowSource.of(model, record);
+    long rows = windowRows(learned, record) + record.horizonRows() + 1;
+    Table table = tables.rows(source, every, newest, every.multipliedBy(rows));
+    int silent = HistoryTables.silentTimes(table, source);
+    int members = source.members().size();
+    int times = table.rows() / members;
+    if (silent >= STALE_ROWS || silent == times) {
       return 0;
     }
-    int made = 0;
-    int first = Math.max(0, table.rows() - record.horizonRows());
-    for (int origin = first; origin < table.rows() - silent; origin++) {
-      Instant target = Micros.toInstant(table.times()[origin] + record.horizonRows() * step);
-      if (target.isAfter(now) && !known.contains(target)) {
-        predictions.add(
-            prediction(version, learned.forecast(table, origin), table.times()[origin], target));
-        made++;
-      }
+    int[] due =
+        IntStream.range(Math.max(0, times - record.horizonRows()) * members, table.rows())
+            .filter(row -> isDue(table, row, source, record.horizonRows() * step, known))
+            .toArray();
+    List<Forecast> made = learned.over(table).forecasts(due);
+    for (int i = 0; i < due.length; i++) {
+      AssetId asset = source.members().get(due[i] % members).asset();
+      long origin = table.times()[due[i]];
+      Instant target = Micros.toInstant(origin + record.horizonRows() * step);
+      predictions.add(prediction(version, asset, made.get(i), origin, target));
     }
-    return made;
+    tried.remove(version.fileHash());
+    return due.length;
+  }
+
+  private boolean isDue(Table table, int row, RowSource source, long ahead, Set<Instant> known) {
+    Instant target = Micros.toInstant(table.times()[row] + ahead);
+    return target.isAfter(clock.instant())
+        && !known.contains(target)
+        && !HistoryTables.isSilent(table, source, row);
+  }
+
+  /** Reading the past of many assets takes seconds: of a silent plant it is not read every time. */
+  private boolean isWorthATry(ModelVersion version, long newest, Instant now) {
+    Try last = tried.get(version.fileHash());
+    if (last != null && last.newest() == newest && last.at().plus(AGAIN).isAfter(now)) {
+      return false;
+    }
+    tried.put(version.fileHash(), new Try(newest, now));
+    return true;
+  }
+
+  /** How many times a forecast looks back: no further than training could. */
+  static long windowRows(TrainedModel learned, TrainingRecord record) {
+    Duration span = Duration.between(record.trainedOn().from(), record.trainedOn().to());
+    long trained = span.dividedBy(Duration.ofSeconds(record.everySeconds())) + 1;
+    return Math.min(learned.historyRows(), trained);
   }
 
   private Prediction prediction(
-      ModelVersion version, Forecast forecast, long origin, Instant target) {
+      ModelVersion version, AssetId asset, Forecast forecast, long origin, Instant target) {
     return new Prediction(
         version.model(),
         version.version(),
+        asset,
         target,
         Micros.toInstant(origin),
         clock.instant(),
@@ -121,16 +156,25 @@ public class LiveScoring {
     return new Prediction.Reason(part.input(), value, part.adds());
   }
 
-  private void arrive(ModelVersion version) {
+  private void arrive(Model model, ModelVersion version) {
     Instant now = clock.instant();
     List<Prediction> due = predictions.due(version.model(), version.version(), now);
     if (due.isEmpty()) {
       return;
     }
-    TrainingRecord record = version.record();
-    Duration every = Duration.ofSeconds(record.everySeconds());
+    RowSource source = RowSource.of(model, version.record());
+    Duration every = Duration.ofSeconds(version.record().everySeconds());
     Duration span = Duration.between(due.getLast().timeFor(), now).plus(every.multipliedBy(2));
-    Table table = tables.rows(record.columns().subList(0, 1), every, Micros.of(now), span);
+    for (ModelMember member : source.members()) {
+      List<Prediction> own =
+          due.stream().filter(made -> made.asset().equals(member.asset())).toList();
+      if (!own.isEmpty()) {
+        arrive(own, tables.rows(source.ofTarget(member), every, Micros.of(now), span));
+      }
+    }
+  }
+
+  private void arrive(List<Prediction> due, Table table) {
     Map<Long, Double> actuals = new HashMap<>();
     double[] values = HistoryTables.values(table, 0);
     for (int row = 0; row < table.rows(); row++) {

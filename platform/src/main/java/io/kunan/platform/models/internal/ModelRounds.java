@@ -46,7 +46,7 @@ class ModelRounds implements StatusSource {
         scoring.getObject().score(model);
         Optional<ModelVersion> champion = versions.find(model.id(), ModelAlias.CHAMPION);
         champions += champion.isPresent() ? 1 : 0;
-        drifting += champion.filter(this::drifts).isPresent() ? 1 : 0;
+        drifting += champion.filter(version -> drifts(model, version)).isPresent() ? 1 : 0;
       } catch (RuntimeException e) {
         LOG.error("model {} could not forecast", model.definition().code(), e);
       }
@@ -55,8 +55,8 @@ class ModelRounds implements StatusSource {
     virtual = all.stream().anyMatch(Model::virtual);
   }
 
-  private boolean drifts(ModelVersion champion) {
-    return drift.getObject().report(champion).state() == DriftState.ACT;
+  private boolean drifts(Model model, ModelVersion champion) {
+    return drift.getObject().report(model, champion).state() == DriftState.ACT;
   }
 
   @Override

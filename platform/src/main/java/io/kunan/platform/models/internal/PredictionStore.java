@@ -1,5 +1,6 @@
 package io.kunan.platform.models.internal;
 
+import io.kunan.kernel.AssetId;
 import io.kunan.platform.models.Prediction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,14 +31,15 @@ class PredictionStore {
     database
         .sql(
             """
-            insert into models.prediction (model_id, version, time_for, origin, made_at, low, mid,
-              high, explanation, inside, distance)
-            values (:model, :version, :time, :origin, :made, :low, :mid, :high,
+            insert into models.prediction (model_id, version, asset_id, time_for, origin, made_at,
+              low, mid, high, explanation, inside, distance)
+            values (:model, :version, :asset, :time, :origin, :made, :low, :mid, :high,
               cast(:explanation as jsonb), :inside, :distance)
             on conflict do nothing
             """)
         .param("model", made.model())
         .param("version", made.version())
+        .param("asset", made.asset().value())
         .param("time", Timestamp.from(made.timeFor()))
         .param("origin", Timestamp.from(made.origin()))
         .param("made", Timestamp.from(made.madeAt()))
@@ -55,22 +57,24 @@ class PredictionStore {
         .sql(
             """
             update models.prediction set actual = :actual
-            where model_id = :model and version = :version and time_for = :time
+            where model_id = :model and version = :version and asset_id = :asset
+              and time_for = :time
             """)
         .param("actual", actual)
         .param("model", made.model())
         .param("version", made.version())
+        .param("asset", made.asset().value())
         .param("time", Timestamp.from(made.timeFor()))
         .update();
   }
 
-  /** The times a version has forecast, from an instant on. */
+  /** The times a version has forecast for any asset, from an instant on. */
   Set<Instant> times(int model, int version, Instant from) {
     return new HashSet<>(
         database
             .sql(
                 """
-                select time_for from models.prediction
+                select distinct time_for from models.prediction
                 where model_id = :model and version = :version and time_for >= :from
                 """)
             .param("model", model)
@@ -80,16 +84,17 @@ class PredictionStore {
             .list());
   }
 
-  /** In order of time, first included, last excluded. */
-  List<Prediction> list(int model, int version, Instant from, Instant to) {
+  /** Those of an asset in order of time, first included, last excluded. */
+  List<Prediction> list(int model, int version, AssetId asset, Instant from, Instant to) {
     return database
         .sql(
             """
             select * from models.prediction where model_id = :model and version = :version
-              and time_for >= :from and time_for < :to order by time_for
+              and asset_id = :asset and time_for >= :from and time_for < :to order by time_for
             """)
         .param("model", model)
         .param("version", version)
+        .param("asset", asset.value())
         .param("from", Timestamp.from(from))
         .param("to", Timestamp.from(to))
         .query(this::prediction)
@@ -102,7 +107,7 @@ class PredictionStore {
         .sql(
             """
             select * from models.prediction where model_id = :model and version = :version
-              and actual is null and time_for <= :now order by time_for desc limit 1000
+              and actual is null and time_for <= :now order by time_for desc limit 2000
             """)
         .param("model", model)
         .param("version", version)
@@ -111,22 +116,36 @@ class PredictionStore {
         .list();
   }
 
-  /** The newest forecasts whose target has arrived, in order of time. */
-  List<Prediction> arrived(int model, int version, int most) {
+  /**
+   * What came at a time against what was forecast for it.
+   *
+   * @param error actual less forecast, the mean over all assets
+   * @param assets how many have arrived
+   * @param inside how many of them lie inside their band
+   */
+  record Outcome(double error, int assets, int inside) {}
+
+  /** Of the newest times whose targets have arrived, in order of time. */
+  List<Outcome> outcomes(int model, int version, int most) {
     return database
         .sql(
             """
-            select * from (select * from models.prediction where model_id = :model
-              and version = :version and actual is not null order by time_for desc limit :most) p
+            select * from (select time_for, avg(actual - mid) as error, count(*) as assets,
+                count(*) filter (where actual between low and high) as inside
+              from models.prediction where model_id = :model and version = :version
+                and actual is not null group by time_for order by time_for desc limit :most) p
             order by time_for
             """)
         .param("model", model)
         .param("version", version)
         .param("most", most)
-        .query(this::prediction)
+        .query(
+            (row, number) ->
+                new Outcome(row.getDouble("error"), row.getInt("assets"), row.getInt("inside")))
         .list();
   }
 
+  /** Of any asset. */
   Optional<Prediction> latest(int model, int version) {
     return database
         .sql(
@@ -140,10 +159,25 @@ class PredictionStore {
         .optional();
   }
 
+  Optional<Prediction> latest(int model, int version, AssetId asset) {
+    return database
+        .sql(
+            """
+            select * from models.prediction where model_id = :model and version = :version
+              and asset_id = :asset order by time_for desc limit 1
+            """)
+        .param("model", model)
+        .param("version", version)
+        .param("asset", asset.value())
+        .query(this::prediction)
+        .optional();
+  }
+
   private Prediction prediction(ResultSet row, int number) throws SQLException {
     return new Prediction(
         row.getInt("model_id"),
         row.getInt("version"),
+        new AssetId(row.getInt("asset_id")),
         row.getTimestamp("time_for").toInstant(),
         row.getTimestamp("origin").toInstant(),
         row.getTimestamp("made_at").toInstant(),

@@ -60,7 +60,7 @@ class StoredModels implements Models {
       return model(known.get());
     }
     assets.tree().get(definition.asset());
-    HistoryTables.columns(definition, assets.tags());
+    RowSource.of(definition, assets.tags());
     known.ifPresent(row -> checkSameTask(row, definition));
     ModelStore.Row row = store.put(definition);
     audit.record(
@@ -136,7 +136,9 @@ class StoredModels implements Models {
   private Model model(ModelStore.Row row) {
     ModelDefinition definition = row.definition();
     boolean virtual =
-        Stream.concat(Stream.of(definition.target()), definition.inputs().stream())
+        Stream.concat(
+                definition.tags().stream(),
+                definition.members().stream().flatMap(member -> member.tags().stream()))
             .anyMatch(this::isVirtual);
     return new Model(row.id(), definition, virtual);
   }

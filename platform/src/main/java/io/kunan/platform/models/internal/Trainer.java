@@ -12,9 +12,8 @@ import io.kunan.kernel.Table;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.models.Model;
 import io.kunan.platform.models.ModelDefinition;
-import io.kunan.platform.models.TrainingRecord.TableColumn;
+import io.kunan.platform.models.ModelMember;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
@@ -47,15 +46,13 @@ class Trainer {
    */
   void train(Model model, Progress progress) {
     ModelDefinition definition = model.definition();
-    List<TableColumn> columns = HistoryTables.columns(definition, assets.tags());
+    RowSource source = RowSource.of(definition, assets.tags());
     if (!progress.report(0, 100, "reading history")) {
       return;
     }
-    Table table = rows(definition, columns);
+    Table table = rows(definition, source);
     ForecastTask task =
-        ForecastTask.of(columns.getFirst().name(), definition.horizonRows())
-            .withZone(definition.zone())
-            .withSeed(definition.seed());
+        task(definition, source);
     try {
       BacktestReport report =
           Backtest.run(
@@ -63,11 +60,11 @@ class Trainer {
               task,
               Backtest.rowAt(table, TEST_FROM),
               part(progress, 0, BACKTEST_SHARE, "back-test: "));
-      String source = "history of tags " + columns.stream().map(TableColumn::tag).toList();
+      String query = "history of tags " + source.members().stream().map(ModelMember::tags).toList();
       TrainedModel learned =
-          Training.train(table, task, source, part(progress, BACKTEST_SHARE, 95, "learning: "));
+          Training.train(table, task, query, part(progress, BACKTEST_SHARE, 95, "learning: "));
       String unit = assets.tags().get(definition.target()).unit();
-      var record = TrainingReport.of(definition, columns, table, report, learned, unit);
+      var record = TrainingReport.of(definition, source, table, report, learned, unit);
       if (progress.report(99, 100, "keeping the version")) {
         int version = book.keep(model, files.put(learned), record);
         progress.report(100, 100, "version " + version);
@@ -78,16 +75,21 @@ class Trainer {
     }
   }
 
+  private static ForecastTask task(ModelDefinition definition, RowSource source) {
+    ForecastTask task =
+        ForecastTask.of(source.columns().getFirst().name(), definition.horizonRows())
+            .withZone(definition.zone())
+            .withSeed(definition.seed());
+    return source.pooled() ? task.withGroup(HistoryTables.GROUP) : task;
+  }
+
   /** The rows with which the target begins up to the newest with any value. */
-  private Table rows(ModelDefinition definition, List<TableColumn> columns) {
+  private Table rows(ModelDefinition definition, RowSource source) {
     long now = Micros.of(clock.instant());
-    Table all = tables.rows(columns, definition.every(), now, definition.trainedOver());
-    double[] target = HistoryTables.values(all, 0);
-    int first = 0;
-    while (first < target.length && Double.isNaN(target[first])) {
-      first++;
-    }
-    int end = all.rows() - HistoryTables.silentRows(all);
+    Table all = tables.rows(source, definition.every(), now, definition.trainedOver());
+    int members = source.members().size();
+    int first = HistoryTables.firstTime(all, source) * members;
+    int end = all.rows() - HistoryTables.silentTimes(all, source) * members;
     if (first >= end) {
       throw new InputException(
           "history of " + assets.tags().get(definition.target()).name(),

@@ -12,7 +12,6 @@ import io.kunan.platform.models.TrainingRecord.BacktestMetrics;
 import io.kunan.platform.models.TrainingRecord.ErrorHistogram;
 import io.kunan.platform.models.TrainingRecord.Importance;
 import io.kunan.platform.models.TrainingRecord.NaiveScore;
-import io.kunan.platform.models.TrainingRecord.TableColumn;
 import io.kunan.platform.models.TrainingRecord.TrainedOn;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ final class TrainingReport {
 
   static TrainingRecord of(
       ModelDefinition definition,
-      List<TableColumn> columns,
+      RowSource source,
       Table table,
       BacktestReport report,
       TrainedModel model,
@@ -45,7 +44,9 @@ final class TrainingReport {
             .sorted(Comparator.comparingDouble(NaiveScore::mae))
             .toList();
     return new TrainingRecord(
-        columns,
+        source.columns(),
+        source.pooled() ? source.members() : List.of(),
+        source.events(),
         definition.every().toSeconds(),
         definition.horizonRows(),
         new TrainedOn(
@@ -55,7 +56,7 @@ final class TrainingReport {
         definition.seed(),
         metrics(report),
         baselines,
-        curve(report.path(), baselines.getFirst().name()),
+        curve(report, source, baselines.getFirst().name()),
         histogram(report.path()),
         importance(table, model, unit));
   }
@@ -70,13 +71,15 @@ final class TrainingReport {
     double variance = 0;
     int inside = 0;
     int changes = 0;
+    Map<Integer, Double> last = new HashMap<>();
     for (int i = 0; i < rows; i++) {
       double error = mid[i] - actual[i];
       absolute += Math.abs(error);
       squared += error * error;
       variance += (actual[i] - mean) * (actual[i] - mean);
       inside += actual[i] >= report.path().low()[i] && actual[i] <= report.path().high()[i] ? 1 : 0;
-      changes += i > 0 && actual[i] != actual[i - 1] ? 1 : 0;
+      Double before = last.put(report.path().groups()[i], actual[i]);
+      changes += before != null && actual[i] != before ? 1 : 0;
     }
     return new BacktestMetrics(
         absolute / rows,
@@ -89,24 +92,29 @@ final class TrainingReport {
         changes);
   }
 
-  private static BacktestCurve curve(BacktestReport.Path path, String baselineName) {
-    int from = Math.max(0, path.times().length - MOST_CURVE_ROWS);
+  /** The course of one asset: those of many would lie over each other. */
+  private static BacktestCurve curve(
+      BacktestReport report, RowSource source, String baselineName) {
+    BacktestReport.Path path = report.path();
+    String asset = String.valueOf(source.members().getFirst().asset().value());
+    int group = source.pooled() ? report.groups().indexOf(asset) : 0;
+    int[] own =
+        IntStream.range(0, path.times().length).filter(i -> path.groups()[i] == group).toArray();
+    int[] rows = IntStream.of(own).skip(Math.max(0, own.length - MOST_CURVE_ROWS)).toArray();
     return new BacktestCurve(
-        Arrays.stream(path.times()).skip(from).mapToObj(time -> time / 1000).toList(),
-        column(path.actual(), from),
-        column(path.mid(), from),
-        column(path.low(), from),
-        column(path.high(), from),
-        column(path.naive(), from),
+        IntStream.of(rows).mapToObj(i -> path.times()[i] / 1000).toList(),
+        column(path.actual(), rows),
+        column(path.mid(), rows),
+        column(path.low(), rows),
+        column(path.high(), rows),
+        column(path.naive(), rows),
         baselineName);
   }
 
-  private static List<@Nullable Double> column(double[] values, int from) {
+  private static List<@Nullable Double> column(double[] values, int[] rows) {
     return Arrays.asList(
-        Arrays.stream(values)
-            .skip(from)
-            .boxed()
-            .map(value -> Double.isFinite(value) ? value : null)
+        IntStream.of(rows)
+            .mapToObj(i -> Double.isFinite(values[i]) ? (Double) values[i] : null)
             .toArray(Double[]::new));
   }
 
@@ -130,10 +138,13 @@ final class TrainingReport {
   private static List<Importance> importance(Table table, TrainedModel model, String unit) {
     int first = Math.min(model.historyRows(), table.rows() / 2);
     int rows = Math.min(EXPLAINED_ROWS, table.rows() - first);
+    int[] origins =
+        IntStream.range(0, rows)
+            .map(i -> first + (int) ((long) i * (table.rows() - first) / rows))
+            .toArray();
     Map<String, Double> sums = new HashMap<>();
-    for (int i = 0; i < rows; i++) {
-      int origin = first + (int) ((long) i * (table.rows() - first) / rows);
-      for (Forecast.Contribution part : model.forecast(table, origin).contributions()) {
+    for (Forecast forecast : model.over(table).forecasts(origins)) {
+      for (Forecast.Contribution part : forecast.contributions()) {
         sums.merge(part.input(), Math.abs(part.adds()), Double::sum);
       }
     }

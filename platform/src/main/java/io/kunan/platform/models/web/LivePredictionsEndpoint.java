@@ -61,7 +61,7 @@ class LivePredictionsEndpoint {
   /**
    * Scores what is due and answers.
    *
-   * @param assetId the model's asset, or one above it
+   * @param assetId an asset the model forecasts for; the first when it is one above, or not told
    * @param from first time a value holds for; a week ago unless told
    * @param to end; now and the horizon unless told
    */
@@ -84,13 +84,22 @@ class LivePredictionsEndpoint {
     Instant start = from == null ? now.minus(USUAL_PAST) : from;
     check(start, end, every);
     scoring.score(model);
-    return view(course.of(model, start, end));
+    return view(course.of(model, subject(model, assetId), start, end));
   }
 
   private boolean isAbout(Model model, @Nullable Integer assetId) {
     return assetId == null
         || (assetId > 0
-            && assets.tree().isWithin(model.definition().asset(), new AssetId(assetId)));
+            && (model.definition().subjects().contains(new AssetId(assetId))
+                || assets.tree().isWithin(model.definition().asset(), new AssetId(assetId))));
+  }
+
+  private static AssetId subject(Model model, @Nullable Integer assetId) {
+    List<AssetId> subjects = model.definition().subjects();
+    return subjects.stream()
+        .filter(subject -> assetId != null && subject.value() == assetId)
+        .findFirst()
+        .orElse(subjects.getFirst());
   }
 
   private static void check(Instant from, Instant to, Duration every) {

@@ -44,7 +44,7 @@ class ModelComposer {
         model.virtual(),
         version(versions, ModelAlias.CHAMPION),
         version(versions, ModelAlias.CANDIDATE),
-        status(serving.orElse(null)),
+        status(model, serving.orElse(null)),
         models.latest(model.id()).map(Prediction::madeAt).orElse(null),
         serving.map(version -> version.record().metrics().skill()).orElse(null));
   }
@@ -65,11 +65,11 @@ class ModelComposer {
   }
 
   /** A model without a champion serves nobody; its shadow is to be watched. */
-  private String status(@Nullable ModelVersion serving) {
+  private String status(Model model, @Nullable ModelVersion serving) {
     if (serving == null) {
       return "untrained";
     }
-    DriftState state = drift.report(serving).state();
+    DriftState state = drift.report(model, serving).state();
     if (state == DriftState.ACT) {
       return "drift";
     }

@@ -95,11 +95,12 @@ class ModelEndpoints {
   /** 404 before the first version: there is nothing to hold the present against. */
   @GetMapping("/{id}/drift")
   ModelDriftView drift(@PathVariable int id, Caller caller) {
+    Model model = visible(id, caller);
     ModelVersion serving =
         composer
-            .serving(models.versions(visible(id, caller).id()))
+            .serving(models.versions(model.id()))
             .orElseThrow(() -> Refusal.notFound("A version of model " + id));
-    DriftReport report = drift.report(serving);
+    DriftReport report = drift.report(model, serving);
     return new ModelDriftView(
         report.features(),
         report.residual(),

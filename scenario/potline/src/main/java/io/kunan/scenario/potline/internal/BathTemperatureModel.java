@@ -7,6 +7,7 @@ import io.kunan.platform.assets.AssetKind;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.models.ModelDefinition;
+import io.kunan.platform.models.ModelMember;
 import io.kunan.scenario.potline.PotQuantity;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,23 +18,30 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What is forecast of a pot: its bath temperature a day ahead, from what the pot does between two
- * laboratory samples. Rows of ten minutes: a week of hours would be too few rows for a day ahead.
- * The temperature is a held laboratory value, so the last value is the guess to beat.
+ * What is forecast of a line: the next laboratory bath temperature of each pot, a day ahead, from
+ * what the pot did before. One model for all pots: a pot gives one sample a day, which a week does
+ * not make enough of, and what moves its temperature is the same in all.
+ *
+ * <p>Rows are shifts of eight hours. A pot is measured once a day, so the value held a day later is
+ * that of the next round. Most of its scatter is the laboratory's (2 °C): the mean of a pot's recent
+ * values is a far better guess than the last one, and the one to beat.
  */
 @Component
 public class BathTemperatureModel {
-  private static final Duration ROW = Duration.ofMinutes(10);
-  private static final int ROWS_AHEAD = 144;
+  private static final Duration ROW = Duration.ofHours(8);
+  private static final int ROWS_AHEAD = 3;
   private static final Duration TRAINED_OVER = Duration.ofDays(28);
-  private static final List<PotQuantity> INPUTS =
+  private static final List<PotQuantity> TAGS =
       List.of(
+          PotQuantity.TEMPERATURE,
           PotQuantity.VOLTAGE,
           PotQuantity.NOISE,
           PotQuantity.FEED,
           PotQuantity.DOSE,
-          PotQuantity.EXCESS,
-          PotQuantity.SUPERHEAT);
+          PotQuantity.EXCESS);
+
+  /** A cold anode cools the bath for hours; the round of measuring goes before the tap. */
+  private static final List<String> EVENTS = List.of("ANODE_CHANGE", "TAP");
 
   private final Potrooms potrooms;
   private final Assets assets;
@@ -43,42 +51,53 @@ public class BathTemperatureModel {
     this.assets = assets;
   }
 
-  /** The model of a pot; empty when no tag of it measures the temperature, or none an input. */
-  public Optional<ModelDefinition> of(Asset pot) {
-    Optional<Tag> target = potrooms.tag(pot.id(), PotQuantity.TEMPERATURE);
-    List<TagId> inputs =
-        INPUTS.stream()
-            .flatMap(quantity -> potrooms.tag(pot.id(), quantity).stream())
-            .map(Tag::id)
-            .toList();
-    if (target.isEmpty() || inputs.isEmpty()) {
+  /** The model of a line; empty when no pot of it has all the tags. */
+  public Optional<ModelDefinition> of(Asset line) {
+    List<ModelMember> members =
+        potrooms.pots(line.id()).stream().flatMap(pot -> member(pot).stream()).toList();
+    if (members.isEmpty()) {
       return Optional.empty();
     }
+    List<TagId> tags = members.getFirst().tags();
     return Optional.of(
         new ModelDefinition(
-            "bath-temperature-24h-" + pot.id().value(),
-            name(pot),
-            pot.id(),
-            target.get().id(),
-            inputs,
+            "bath-temperature-24h-line-" + line.id().value(),
+            name(line),
+            line.id(),
+            tags.getFirst(),
+            tags.subList(1, tags.size()),
+            members,
+            EVENTS,
             ROW,
             ROWS_AHEAD,
             TRAINED_OVER,
-            zone(pot),
+            zone(line),
             1));
   }
 
-  private static Text name(Asset pot) {
+  /** A pot that lacks a tag is left out: its rows would lack a column. */
+  private Optional<ModelMember> member(Asset pot) {
+    List<TagId> tags =
+        TAGS.stream()
+            .flatMap(quantity -> potrooms.tag(pot.id(), quantity).stream())
+            .map(Tag::id)
+            .toList();
+    return tags.size() == TAGS.size()
+        ? Optional.of(new ModelMember(pot.id(), tags))
+        : Optional.empty();
+  }
+
+  private static Text name(Asset line) {
     return new Text(
-        pot.name().zh() + "槽温 24 小时预测", pot.name().en() + ": bath temperature 24 h ahead");
+        line.name().zh() + "槽温 24 小时预测", line.name().en() + ": bath temperature 24 h ahead");
   }
 
   /** The plant's clock; UTC when it names none that exists. */
-  private ZoneId zone(Asset pot) {
+  private ZoneId zone(Asset line) {
     String zone =
         assets
             .tree()
-            .findAbove(pot.id(), AssetKind.PLANT)
+            .findAbove(line.id(), AssetKind.PLANT)
             .map(plant -> plant.attributes().get("zone"))
             .orElse("Z");
     try {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Registers the model of the first pot of each line and has it learned once there is history. */
+/** Registers the model of each line's pots and has it learned once there is history. */
 @Component
 public class BathTemperatureModelKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(BathTemperatureModelKeeper.class);
@@ -58,7 +58,7 @@ public class BathTemperatureModelKeeper {
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT2M")
   public void look() {
     for (Asset line : potrooms.lines()) {
-      definitions.of(potrooms.pots(line.id()).getFirst()).ifPresent(this::keep);
+      definitions.of(line).ifPresent(this::keep);
     }
   }
 

@@ -61,6 +61,8 @@ public record Feature(Kind kind, int signal, int a, int b, double level) {
     AHEAD,
     /** Mean of the values known ahead from the origin to the target. */
     AHEAD_MEAN,
+    /** Mean of the last {@code a} rows less that of signal {@code b}: how a group differs. */
+    OFFSET,
     /** Minutes from local midnight to the target. */
     MINUTE_OF_DAY,
     /** Day of the week of the target, Monday 1. */
@@ -109,6 +111,7 @@ public record Feature(Kind kind, int signal, int a, int b, double level) {
       case SHARE_ABOVE -> Spans.share(frame, signal, now, a, level);
       case AHEAD -> frame.value(signal, origin + frame.horizon());
       case AHEAD_MEAN -> Spans.mean(frame, signal, origin + frame.horizon(), frame.horizon());
+      case OFFSET -> Spans.mean(frame, signal, now, a) - Spans.mean(frame, b, now, a);
       case MINUTE_OF_DAY -> dayMicros(frame, origin) / (double) Micros.PER_MINUTE;
       case DAY_OF_WEEK -> weekDay(frame, origin);
       case DAY_SINE -> Math.sin(2 * Math.PI * dayMicros(frame, origin) / Micros.PER_DAY);
@@ -123,7 +126,7 @@ public record Feature(Kind kind, int signal, int a, int b, double level) {
     int day = (int) Math.min(1_000_000, Math.ceilDiv(Micros.PER_DAY, step));
     int shift = horizon + 5;
     return switch (kind) {
-      case LAST, VALUE, CHANGE, MEAN, DEVIATION, LOWEST, HIGHEST, SHARE_ABOVE -> a + 1;
+      case LAST, VALUE, CHANGE, MEAN, DEVIATION, LOWEST, HIGHEST, SHARE_ABOVE, OFFSET -> a + 1;
       case DAYS_BEFORE, MEDIAN_OF_DAYS, MEAN_OF_DAYS, AROUND_DAYS_BEFORE -> a * day + shift;
       case WEEKS_BEFORE, MEDIAN_OF_WEEKS, MEAN_OF_WEEKS, AROUND_WEEKS_BEFORE -> 7 * a * day + shift;
       case AGAINST_DAYS_BEFORE -> a + b * day + 1;

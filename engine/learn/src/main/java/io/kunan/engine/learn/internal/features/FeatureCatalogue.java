@@ -4,10 +4,10 @@ import io.kunan.engine.learn.ForecastTask;
 import io.kunan.engine.learn.internal.features.Feature.Kind;
 import io.kunan.kernel.Micros;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Proposes the features of a task; which of them a model keeps is decided on training rows. */
 public final class FeatureCatalogue {
@@ -34,12 +34,13 @@ public final class FeatureCatalogue {
   /**
    * The features worth a try.
    *
-   * @param rows training rows, the first of the frame
+   * @param rows training rows, the first of each frame
    */
-  public static List<Feature> of(List<Signal> signals, ForecastTask task, Frame frame, int rows) {
+  public static List<Feature> of(List<Signal> signals, ForecastTask task, Panel panel, int rows) {
+    Frame frame = panel.first();
     int day = rowsPerDay(frame);
     boolean weekly = spansDays(frame, rows) >= 21 && day >= 1;
-    double level = idleLevel(frame, rows);
+    double level = idleLevel(panel, rows);
     var catalogue =
         new FeatureCatalogue(
             signals, task, spansDays(frame, rows) >= 3 && day >= 2 ? day : 0, weekly, level);
@@ -56,12 +57,14 @@ public final class FeatureCatalogue {
    * The level above which the target counts as running: a tenth of the way from its usual low (5 %
    * of the rows lie below) to its usual high (5 % lie above).
    */
-  public static double idleLevel(Frame frame, int rows) {
-    double[] values = new double[rows];
-    for (int row = 0; row < rows; row++) {
-      values[row] = frame.value(0, row);
-    }
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+  public static double idleLevel(Panel panel, int rows) {
+    double[] sorted =
+        panel.frames().stream()
+            .flatMapToDouble(
+                frame -> IntStream.range(0, rows).mapToDouble(row -> frame.value(0, row)))
+            .filter(value -> !Double.isNaN(value))
+            .sorted()
+            .toArray();
     if (sorted.length == 0) {
       return 0;
     }
@@ -82,7 +85,17 @@ public final class FeatureCatalogue {
     for (int signal = 1; signal < signals.size(); signal++) {
       proposeOther(signal);
     }
+    if (task.group() != null) {
+      for (int rows : windows(day, recent())) {
+        add(Kind.OFFSET, 0, rows, signals.size() - 1);
+      }
+    }
     proposeCalendar();
+  }
+
+  /** Rows whose mean says where the target usually lies now: a week, where its rows are known. */
+  private int recent() {
+    return day > 0 && (weekly || task.group() != null) ? 7 * day : 48;
   }
 
   private void proposeTarget() {
@@ -90,7 +103,7 @@ public final class FeatureCatalogue {
       add(Kind.VALUE, 0, lag, 0);
     }
     add(Kind.CHANGE, 0, 1, 0);
-    for (int rows : windows(4, 8, 16, 32, 48, day, 2 * day, weekly ? 7 * day : 0)) {
+    for (int rows : windows(4, 8, 16, 32, 48, day, 2 * day, recent())) {
       add(Kind.MEAN, 0, rows, 0);
     }
     for (int rows : windows(4, 8, 16, day, weekly ? 7 * day : 0)) {

@@ -36,6 +36,7 @@ final class FeatureName {
           String.format(Locale.ROOT, "share of %d rows above %.4g", a, feature.level());
       case AHEAD -> "known ahead";
       case AHEAD_MEAN -> "known ahead, mean to the target";
+      case OFFSET -> "against all, mean of " + count(a, "row");
       case MINUTE_OF_DAY -> "minute of day";
       case DAY_OF_WEEK -> "day of week";
       case DAY_SINE -> "time of day (sine)";

@@ -3,7 +3,7 @@ package io.kunan.engine.learn.internal.features;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The features of every row of a frame, calculated once and kept by column. */
+/** The features of every row of a panel, calculated once and kept by column. */
 public final class FeatureRows {
   private final List<Feature> features;
   private final float[][] columns;
@@ -14,19 +14,22 @@ public final class FeatureRows {
   }
 
   /** Calculates every feature at every row. */
-  public static FeatureRows of(Frame frame, List<Feature> features) {
+  public static FeatureRows of(Panel panel, List<Feature> features) {
     float[][] columns =
-        features.parallelStream().map(feature -> column(frame, feature)).toArray(float[][]::new);
+        features.parallelStream().map(feature -> column(panel, feature)).toArray(float[][]::new);
     return new FeatureRows(List.copyOf(features), columns);
   }
 
-  /** The features of one row, as a learner takes them. */
-  public static float[] row(Frame frame, List<Feature> features, int origin) {
-    float[] row = new float[features.size()];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = (float) features.get(i).at(frame, origin);
+  /** The features of some rows, as learners take them. */
+  public static Matrix rows(Panel panel, List<Feature> features, int[] origins) {
+    float[] cells = new float[origins.length * features.size()];
+    int cell = 0;
+    for (int origin : origins) {
+      for (Feature feature : features) {
+        cells[cell++] = (float) feature.at(panel.frame(origin), panel.place(origin));
+      }
     }
-    return row;
+    return new Matrix(cells, origins.length, features.size());
   }
 
   public List<Feature> features() {
@@ -53,10 +56,10 @@ public final class FeatureRows {
     return new Matrix(cells, origins.length, width);
   }
 
-  private static float[] column(Frame frame, Feature feature) {
-    float[] values = new float[frame.rows()];
+  private static float[] column(Panel panel, Feature feature) {
+    float[] values = new float[panel.rows()];
     for (int row = 0; row < values.length; row++) {
-      values[row] = (float) feature.at(frame, row);
+      values[row] = (float) feature.at(panel.frame(row), panel.place(row));
     }
     return values;
   }

@@ -36,11 +36,15 @@ public final class Frame {
   public static Frame of(Table table, List<Signal> signals, ZoneId zone, long step, int horizon) {
     double[][] values =
         signals.stream().map(signal -> Signals.values(table, signal)).toArray(double[][]::new);
+    return of(table.times(), values, signals, zone, step, horizon);
+  }
+
+  /** The frame of cells already read, one row of {@code values} for each signal. */
+  static Frame of(
+      long[] times, double[][] values, List<Signal> signals, ZoneId zone, long step, int horizon) {
     int[][] arrived =
-        signals.stream()
-            .map(signal -> arrivals(table.times(), signal.delayMicros()))
-            .toArray(int[][]::new);
-    return new Frame(table.times(), values, arrived, zone, step, horizon);
+        signals.stream().map(signal -> arrivals(times, signal.delayMicros())).toArray(int[][]::new);
+    return new Frame(times, values, arrived, zone, step, horizon);
   }
 
   /** The usual time from row to row: the median of the steps; 1 µs at least. */

@@ -7,9 +7,11 @@ package io.kunan.engine.learn.internal.features;
  * @param column name of the column
  * @param word the word that counts as 1, empty for a column of numbers
  * @param delayMicros how long after its time a value arrives
+ * @param pooled whether it is the mean over all groups of a pooled table, not a group's own
  */
-public record Signal(String column, String word, long delayMicros) {
+public record Signal(String column, String word, long delayMicros, boolean pooled) {
   public String name() {
-    return word.isEmpty() ? column : column + "=" + word;
+    String own = word.isEmpty() ? column : column + "=" + word;
+    return pooled ? own + " of all" : own;
   }
 }

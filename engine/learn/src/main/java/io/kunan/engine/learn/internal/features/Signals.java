@@ -20,18 +20,23 @@ public final class Signals {
   private Signals() {}
 
   /**
-   * The signals of the task, target first; columns that never change in the first {@code rows} rows
-   * are left out.
+   * The signals of the task, target first, of a pooled table the target's mean over all groups
+   * last; columns that never change in the first {@code rows} rows are left out.
    */
   public static List<Signal> of(Table table, ForecastTask task, int rows) {
     check(table, task);
     List<Signal> signals = new ArrayList<>();
-    signals.add(new Signal(task.target(), "", delay(task, task.target())));
+    signals.add(new Signal(task.target(), "", delay(task, task.target()), false));
     for (Column column : table.columns()) {
       String name = column.name();
-      if (!name.equals(task.target()) && !task.exclude().contains(name)) {
+      if (!name.equals(task.target())
+          && !name.equals(task.group())
+          && !task.exclude().contains(name)) {
         addSignals(column, delay(task, name), task.events().contains(name), rows, signals);
       }
+    }
+    if (task.group() != null) {
+      signals.add(new Signal(task.target(), "", delay(task, task.target()), true));
     }
     return List.copyOf(signals);
   }
@@ -75,7 +80,7 @@ public final class Signals {
     switch (column) {
       case Column.Numbers numbers -> {
         if (event || changes(numbers.values(), rows)) {
-          signals.add(new Signal(column.name(), "", delay));
+          signals.add(new Signal(column.name(), "", delay, false));
         }
       }
       case Column.Words words -> {
@@ -83,7 +88,7 @@ public final class Signals {
         if (event || (states.size() > 1 && states.size() <= STATES)) {
           states.stream()
               .limit(STATES)
-              .forEach(word -> signals.add(new Signal(column.name(), word, delay)));
+              .forEach(word -> signals.add(new Signal(column.name(), word, delay, false)));
         }
       }
     }

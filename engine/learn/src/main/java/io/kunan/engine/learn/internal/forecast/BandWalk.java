@@ -28,8 +28,8 @@ record BandWalk(int[] origins, long[] times, double[] mid, BandShape.Reach reach
     Edges edges = new Edges(new double[mid.length], new double[mid.length]);
     int seen = 0;
     for (int row = 0; row < mid.length; row++) {
-      int arrived = history.arrivedEnd(origins[row]);
-      while (seen < row && origins[seen] + history.frame().horizon() < arrived) {
+      int arrived = history.arrivedEndAt(origins[row]);
+      while (seen < row && history.isBefore(origins[seen], arrived)) {
         observe(band, edges, seen++);
       }
       RollingBand.Band given = band.around(mid[row], reach.low()[row], reach.high()[row]);

@@ -12,6 +12,7 @@ import io.kunan.engine.learn.internal.learners.TreeLearner;
 import io.kunan.engine.learn.internal.learners.TreeSettings;
 import io.kunan.engine.learn.internal.learners.TreeSettings.Loss;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ final class Candidates {
       Set.of(
           Kind.CHANGE,
           Kind.DEVIATION,
+          Kind.OFFSET,
           Kind.AGAINST_DAYS_BEFORE,
           Kind.RUN,
           Kind.RUN_BEFORE,
@@ -81,6 +83,7 @@ final class Candidates {
     if (!week.isEmpty()) {
       baselines.add(new NaiveLearner("same time last week", joined(List.of(week, day, last))));
     }
+    baselines.add(new NaiveLearner("mean of recent values", joined(List.of(recent(), last))));
     baselines.add(new NaiveLearner("median", List.of()));
     return baselines;
   }
@@ -143,6 +146,16 @@ final class Candidates {
   private List<Integer> columns(Feature feature) {
     int column = features.indexOf(feature);
     return column < 0 ? List.of() : List.of(column);
+  }
+
+  /** The longest mean of the target: where it usually lies, the noise of measuring left out. */
+  private List<Integer> recent() {
+    return IntStream.range(0, features.size())
+        .filter(i -> features.get(i).kind() == Kind.MEAN && features.get(i).signal() == 0)
+        .boxed()
+        .max(Comparator.comparingInt(i -> features.get(i).a()))
+        .stream()
+        .toList();
   }
 
   private static List<Integer> joined(List<List<Integer>> parts) {

@@ -34,7 +34,7 @@ public final class Finisher {
   /** The parts of the model of the whole history. */
   public ModelParts finish(DataIdentity data) {
     History history = selection.history();
-    Sample sample = history.sample(history.trainingOrigins(history.frame().rows() - 1));
+    Sample sample = history.sample(history.trainingOrigins(setting.known() - 1));
     List<Selection.Choice> counting =
         selection.choices().stream().filter(choice -> choice.weight() > 0).toList();
     long seed = setting.task().seed();
@@ -59,7 +59,7 @@ public final class Finisher {
     List<Integer> watched = watched(features);
     FeatureRows few =
         selection.history().features().select(watched.stream().mapToInt(i -> i).toArray());
-    int[] origins = selection.history().trainingOrigins(selection.history().frame().rows() - 1);
+    int[] origins = selection.history().trainingOrigins(setting.known() - 1);
     Matrix state = few.matrix(origins);
     double[] validated = selection.validated();
     return new ModelParts(

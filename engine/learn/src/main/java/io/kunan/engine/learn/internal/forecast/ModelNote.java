@@ -44,6 +44,7 @@ record ModelNote(
   record TaskNote(
       String target,
       int horizon,
+      @Nullable String group,
       String zone,
       List<String> exclude,
       List<String> knownAhead,
@@ -57,6 +58,7 @@ record ModelNote(
       return new TaskNote(
           task.target(),
           task.horizon(),
+          task.group(),
           task.zone().getId(),
           List.copyOf(task.exclude()),
           List.copyOf(task.knownAhead()),
@@ -72,6 +74,7 @@ record ModelNote(
       return new ForecastTask(
           target,
           horizon,
+          group,
           ZoneId.of(zone),
           Set.copyOf(exclude),
           Set.copyOf(knownAhead),

@@ -34,9 +34,13 @@ public final class Rolling {
     this.crew = crew;
   }
 
-  /** Scores every learner on the rows from {@code testFrom}. */
-  public BacktestReport test(int testFrom) {
-    List<Fold> folds = folds(testFrom);
+  /**
+   * Scores every learner on the rows after those known.
+   *
+   * @param trainRows rows of the table before the test
+   */
+  public BacktestReport test(int trainRows) {
+    List<Fold> folds = folds(setting.known());
     int[] origins = folds.stream().map(history::origins).flatMapToInt(Arrays::stream).toArray();
     if (origins.length == 0) {
       throw new InputException(
@@ -48,7 +52,7 @@ public final class Rolling {
     double[][] models = pooled(answers, folds, 0, learners);
     double[][] baselines = pooled(answers, folds, learners, naive);
     double[][] quantiles = joined(answers, folds, learners + naive);
-    return report(testFrom, folds.size(), new Walk(origins, models, baselines, quantiles));
+    return report(trainRows, folds.size(), new Walk(origins, models, baselines, quantiles));
   }
 
   /** Learning again every week, but no more than a few times: it hardly helps and costs much. */
@@ -115,7 +119,7 @@ public final class Rolling {
   private record Walk(
       int[] origins, double[][] models, double[][] baselines, double[][] quantiles) {}
 
-  private BacktestReport report(int testFrom, int fits, Walk walk) {
+  private BacktestReport report(int trainRows, int fits, Walk walk) {
     double[] actual = history.targets(walk.origins());
     double[] chosen = BlendWeights.blend(walk.models(), selection.weights());
     BandWalk.Edges edges = edges(walk, chosen, selection.validated());
@@ -143,7 +147,7 @@ public final class Rolling {
     return new BacktestReport(
         setting.task().target(),
         setting.task().horizon(),
-        testFrom,
+        trainRows,
         actual.length,
         models,
         baselines,
@@ -154,8 +158,10 @@ public final class Rolling {
         setting.idleLevel(),
         IntStream.of(running).filter(i -> edges.holds(i, actual[i])).count()
             / (double) running.length,
+        history.panel().groups(),
         new BacktestReport.Path(
             history.targetTimes(walk.origins()),
+            IntStream.of(walk.origins()).map(history.panel()::group).toArray(),
             actual,
             edges.low(),
             chosen,

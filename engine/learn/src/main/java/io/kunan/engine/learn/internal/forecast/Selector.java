@@ -40,7 +40,7 @@ public final class Selector {
   }
 
   /**
-   * Chooses with what had arrived at a row.
+   * Chooses with what had arrived at a moment, a place in time.
    *
    * @throws InputException when too few rows had
    */
@@ -51,7 +51,8 @@ public final class Selector {
     int[] kept = kept(gains, wide.indispensable());
     History history = all.select(kept);
     Candidates candidates = new Candidates(history.features().features(), signals, task);
-    List<Learner> learners = candidates.learners(FeatureCatalogue.rowsPerDay(all.frame()));
+    List<Learner> learners =
+        candidates.learners(FeatureCatalogue.rowsPerDay(all.frame()) * all.groups());
     Trial trial = new Trial(history, folds, learners, candidates.band());
     return trial.decide(
         candidates.baselines(), Arrays.stream(kept).mapToDouble(i -> gains[i]).toArray());
@@ -60,7 +61,7 @@ public final class Selector {
   private List<Fold> folds(History all, int moment) {
     int end = all.arrivedEnd(moment);
     int horizon = task.horizon();
-    int length = Math.max(10, (int) (FOLD_SHARE * end));
+    int length = Math.max(Math.ceilDiv(10, all.groups()), (int) (FOLD_SHARE * end));
     int first = end - FOLDS * length;
     int before = first - horizon < 0 ? 0 : all.trainingOrigins(first - horizon).length;
     if (before < LEAST_ROWS) {
@@ -69,7 +70,12 @@ public final class Selector {
           "%d rows leave %d to learn from before validation, %d rows ahead"
               .formatted(end, before, horizon),
           "give at least %d rows before the test"
-              .formatted((int) ((1.5 * LEAST_ROWS + 2 * horizon) / (1 - FOLDS * FOLD_SHARE)) + 10));
+              .formatted(
+                  all.groups()
+                      * ((int)
+                              ((1.5 * LEAST_ROWS / all.groups() + 2 * horizon)
+                                  / (1 - FOLDS * FOLD_SHARE))
+                          + 10)));
     }
     return IntStream.range(0, FOLDS)
         .mapToObj(i -> Fold.of(first + i * length, first + (i + 1) * length, horizon))

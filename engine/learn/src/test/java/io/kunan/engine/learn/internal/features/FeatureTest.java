@@ -38,7 +38,9 @@ class FeatureTest {
             .withEvents(Set.of("z"));
     Table table = table(seed);
     Frame frame = frame(table, task);
-    List<Feature> features = FeatureCatalogue.of(Signals.of(table, task, 520), task, frame, 520);
+    List<Signal> signals = Signals.of(table, task, 520);
+    Panel panel = Panel.of(table, signals, task, Micros.PER_HOUR);
+    List<Feature> features = FeatureCatalogue.of(signals, task, panel, 520);
     Frame spoilt = frame(spoilt(table, origin + 1, origin - delayHours + 1), task);
 
     for (Feature feature : features) {
@@ -96,7 +98,11 @@ class FeatureTest {
     Table table = new Table(times, List.of(new Column.Numbers("y", y)));
     Frame frame =
         Frame.of(
-            table, List.of(new Signal("y", "", 0)), ZoneId.of("Europe/Berlin"), Micros.PER_HOUR, 1);
+            table,
+            List.of(new Signal("y", "", 0, false)),
+            ZoneId.of("Europe/Berlin"),
+            Micros.PER_HOUR,
+            1);
     // target 2024-03-31 10:00 UTC is 12:00 in Berlin; 12:00 the day before was 11:00 UTC
     int target = 6 * 24 + 10;
 
@@ -124,7 +130,7 @@ class FeatureTest {
 
   private static Frame frame(Table table, int horizon) {
     return Frame.of(
-        table, List.of(new Signal("y", "", 0)), ZoneOffset.UTC, Micros.PER_HOUR, horizon);
+        table, List.of(new Signal("y", "", 0, false)), ZoneOffset.UTC, Micros.PER_HOUR, horizon);
   }
 
   private static Frame frame(Table table, ForecastTask task) {
