@@ -133,6 +133,52 @@ public final class Potline implements AutoCloseable {
     return model.statistics();
   }
 
+  /**
+   * What a pot's controller, crew and laboratory have published since this was asked before; ask
+   * once an hour.
+   *
+   * @param place of the pot in the line, from 0
+   */
+  public PotHour publish(int place) {
+    return model.publish(place);
+  }
+
+  /** Soda of the last analysed batch of alumina, kg/kg; the analysis is a day late. */
+  public double sodaAnalysed() {
+    return model.sodaAnalysed();
+  }
+
+  /** True while nothing can be read from or written to a pot's controller. */
+  public boolean silent(int place) {
+    return model.silent(place);
+  }
+
+  /**
+   * Hands set-points to a pot's controller, which checks each against its own limits and holds them
+   * for a time; not renewed, the pot's own control decides again.
+   *
+   * @param place of the pot in the line, from 0
+   * @param doseKgPerDay AlF3
+   * @param tapKg weight of the taps that come
+   * @param volts offset of the set voltage at nominal current, V
+   * @param hours to hold them
+   * @return false when the controller refused one of them
+   */
+  public boolean setPoints(
+      int place, double doseKgPerDay, double tapKg, double volts, double hours) {
+    return model.setPoints(place, doseKgPerDay, tapKg, volts, hours);
+  }
+
+  /** Begins to count the true figures anew, at the end of a warm-up. */
+  public void beginTruth() {
+    model.beginTruth();
+  }
+
+  /** The true figures of the line since {@link #beginTruth}. */
+  public LineTruth truth() {
+    return model.truth();
+  }
+
   /** The hands of people on the line, for training and tests. */
   public Operations operations() {
     return model.operations();

@@ -11,12 +11,13 @@ final class Lines {
 
   /** One pot P without chance. */
   static Potline calm() {
-    return Potline.start(new PotlineSettings(1, 1, START, false, false, 1));
+    return Potline.start(new PotlineSettings(1, 1, START, 0, Disturbance.NONE, Faults.NONE, 1, 1));
   }
 
   /** Pots that differ, with disturbances. */
   static Potline usual(int pots, long seed, int threads) {
-    return Potline.start(new PotlineSettings(pots, seed, START, true, true, threads));
+    return Potline.start(
+        new PotlineSettings(pots, seed, START, 10, Disturbance.MIXED, Faults.USUAL, 1, threads));
   }
 
   static Instant after(double hours) {

@@ -24,11 +24,14 @@ final class Crew {
   private final BeamControl beam;
   private final CellSignals signals;
   private final Ledger ledger;
+  private final HeatDrift heat;
   private final Happening tell;
   private final double anodeHours;
-  private final double anodeHeat;
   private final double tapGain;
-  private final double tapLevel;
+
+  /** Target of the metal level before a tap, cm. */
+  final double tapLevel;
+
   private final double tapChange;
   private final double tapScale;
   private final double bathLevel;
@@ -47,12 +50,22 @@ final class Crew {
   private final long[] bathSince;
   private final long[] bathUntil;
   private final long[] noBathTap;
-  private final double[] planned;
+  final double[] planned;
+  private final double[] fixed;
+
+  /** Metal of the day before the last round by line current, kg. */
+  final double[] dayMetal;
+
+  private final double[] chargeAtRound;
+  private final double[] secondsAtRound;
 
   /** Weight of the last tap as the scale read it, kg. */
   final double[] weight;
 
   final long[] tappedAt;
+
+  /** Anodes changed since the start. */
+  final long[] anodesChanged;
 
   Crew(
       Book book,
@@ -63,6 +76,7 @@ final class Crew {
       BeamControl beam,
       CellSignals signals,
       Ledger ledger,
+      HeatDrift heat,
       Happening tell) {
     this.pot = pot;
     this.pots = pots;
@@ -71,9 +85,9 @@ final class Crew {
     this.beam = beam;
     this.signals = signals;
     this.ledger = ledger;
+    this.heat = heat;
     this.tell = tell;
     anodeHours = pot.get("anodes.hours");
-    anodeHeat = pot.get("anodes.heat");
     tapGain = pot.get("tap.gain");
     tapChange = pot.get("tap.change");
     tapScale = pot.get("lab.tap");
@@ -94,8 +108,13 @@ final class Crew {
     bathUntil = book.longs("crew.bathUntil", pots.count);
     noBathTap = book.longs("crew.noBathTap", pots.count);
     planned = book.doubles("crew.planned", pots.count);
+    fixed = book.doubles("crew.fixed", pots.count);
+    dayMetal = book.doubles("crew.dayMetal", pots.count);
+    chargeAtRound = book.doubles("crew.chargeAtRound", pots.count);
+    secondsAtRound = book.doubles("crew.secondsAtRound", pots.count);
     weight = book.doubles("crew.weight", pots.count);
     tappedAt = book.longs("crew.tappedAt", pots.count);
+    anodesChanged = book.longs("crew.anodesChanged", pots.count);
   }
 
   /** Begins a pot somewhere in its daily and anode cycle. */
@@ -105,6 +124,8 @@ final class Crew {
     tapUntil[p] = 0;
     followUntil[p] = 0;
     planned[p] = plan(pot.amperes);
+    fixed[p] = Double.NaN;
+    dayMetal[p] = planned[p];
     weight[p] = planned[p];
     tappedAt[p] = nextTap[p] - DAY;
     double cyclePart = disturbed ? streams.uniform(p, Source.ANODE_CHANGE) : 0.5;
@@ -117,7 +138,9 @@ final class Crew {
     double coldHours = pot.coldSeconds / 3600;
     double sinceLast = anodeHours * (1 - cyclePart);
     pots.coldJoules[p] =
-        anodeHeat * Math.exp(-sinceLast / coldHours) / (1 - Math.exp(-anodeHours / coldHours));
+        pots.anodeHeat[p]
+            * Math.exp(-sinceLast / coldHours)
+            / (1 - Math.exp(-anodeHours / coldHours));
     if (disturbed) {
       pots.metal[p] += plan(pot.amperes) * (0.5 - dayPart);
     }
@@ -147,7 +170,7 @@ final class Crew {
         endTap(p, step, out);
       }
     } else if (step >= nextTap[p]) {
-      if (step - anodeSince[p] < KEEP_APART && anodeSince[p] > 0 || pots.effectVolts[p] > 0) {
+      if (step - anodeSince[p] < KEEP_APART && anodeSince[p] > 0 || isAbnormal(p, amperes)) {
         nextTap[p] = step + 30 * MINUTE;
       } else {
         tap(p, step, planned[p], out);
@@ -159,6 +182,14 @@ final class Crew {
     }
   }
 
+  /** No tap while the beam could not follow the metal by the resistance. */
+  private boolean isAbnormal(int p, double amperes) {
+    return pots.effectVolts[p] > 0
+        || signals.isStuck(p)
+        || signals.isUnusual(p)
+        || !signals.isUsualCurrent(p, amperes / 1000);
+  }
+
   private long nextDay(int p, double amperes) {
     double late = Math.min(40, Math.max(-40, 15 * streams.normal(p, Source.TAP)));
     return amperes > 0 ? DAY + wholeMinutes(late * MINUTE) : DAY;
@@ -166,9 +197,12 @@ final class Crew {
 
   private void beginAnode(int p, long step, List<PotEvent> out) {
     anodeSince[p] = step;
+    anodesChanged[p]++;
     anodeUntil[p] = step + ANODE_MINUTES * MINUTE;
-    pots.coldJoules[p] += anodeHeat;
-    ledger.heatOut[p] += anodeHeat;
+    pots.coldJoules[p] += pots.anodeHeat[p];
+    ledger.heatOut[p] += pots.anodeHeat[p];
+    pots.coldAnodes[p] += 1;
+    heat.anodeChanged(p);
     feed.suspend(p, step, step + (long) pot.get("control.suspendAnode") * MINUTE);
     signals.blank(p, step + 20 * MINUTE);
     tell.begun(out, PotEvent.Kind.ANODE_CHANGE, p, step, Map.of("anode", anodeNumber[p] + 1));
@@ -214,9 +248,30 @@ final class Crew {
     tell.ended(out, PotEvent.Kind.TAP, p, tapSince[p], step, Map.of("weight_kg", weight[p]));
   }
 
+  /** Fixes the weight of the taps that come, kg; NaN gives it back to the plan. */
+  void fixTap(int p, double kg) {
+    fixed[p] = kg;
+    if (!Double.isNaN(kg)) {
+      planned[p] = kg;
+    }
+  }
+
+  /** Metal of a day by the measured line current since the round before, kg. */
+  private double madeInADay(int p) {
+    double seconds = ledger.seconds[p] - secondsAtRound[p];
+    double amperes = seconds > 0 ? (ledger.coulombs[p] - chargeAtRound[p]) / seconds : pot.amperes;
+    return plan(amperes);
+  }
+
   /** Plans the next tap from the filtered metal level before the tap, cm. */
-  void planTap(int p, double level, double amperes) {
-    double made = plan(amperes);
+  void planTap(int p, double level) {
+    double made = madeInADay(p);
+    dayMetal[p] = made;
+    chargeAtRound[p] = ledger.coulombs[p];
+    secondsAtRound[p] = ledger.seconds[p];
+    if (!Double.isNaN(fixed[p])) {
+      return;
+    }
     double wanted = made + tapGain * (level - tapLevel) / pot.cmPerKgMetal;
     double within = Math.min((1 + PLAN_BAND) * made, Math.max((1 - PLAN_BAND) * made, wanted));
     planned[p] = Math.min(planned[p] + tapChange, Math.max(planned[p] - tapChange, within));

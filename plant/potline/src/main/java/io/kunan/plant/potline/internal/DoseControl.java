@@ -56,6 +56,11 @@ final class DoseControl {
     pots.dosePerDay[p] = base;
   }
 
+  /** Dose by the mass balance of pot P, kg/d. */
+  double base() {
+    return base;
+  }
+
   /** Fixes the dose, kg/d; NaN gives it back to the control. */
   void fix(int p, double kgPerDay) {
     fixed[p] = kgPerDay;

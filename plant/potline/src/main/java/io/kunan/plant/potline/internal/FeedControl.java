@@ -18,8 +18,11 @@ final class FeedControl {
   private static final int WORK_MINUTES = 25;
   private static final int AFTER_EFFECT_MINUTES = 20;
   private static final int FALL_BACK_MINUTES = 240;
-  private static final double EFFECT_VOLTS = 8;
+  private static final int CLEAN_MINUTES = 480;
+  private static final double CLEAR = 2;
+  static final double EFFECT_VOLTS = 8;
   private static final double GUARD = 3;
+  private static final double LOW_CURRENT = 0.85;
   private static final double DAY_MEMORY = 1.0 / (24 * 60);
   private static final double FEEDERS = 6;
   private static final int MINUTE = CellSignals.STEPS_PER_MINUTE;
@@ -27,6 +30,7 @@ final class FeedControl {
   private final Pots pots;
   private final CellSignals signals;
   private final BeamControl beam;
+  private final double lowKiloamperes;
   private final double baseFactor;
   private final double efficiency;
   private final double under;
@@ -49,11 +53,13 @@ final class FeedControl {
   private final double[] overFed;
   private final double[] knownBlocked;
   private final double[] dayFeed;
+  private final long[] cleaning;
 
   FeedControl(Book book, PotParameters pot, Pots pots, CellSignals signals, BeamControl beam) {
     this.pots = pots;
     this.signals = signals;
     this.beam = beam;
+    lowKiloamperes = LOW_CURRENT * pot.amperes / 1000;
     baseFactor = pot.get("control.baseFactor");
     efficiency = pot.get("control.efficiency");
     under = pot.get("control.under");
@@ -74,6 +80,7 @@ final class FeedControl {
     lowest = book.doubles("feed.lowest", pots.count);
     overFed = book.doubles("feed.overFed", pots.count);
     dayFeed = book.doubles("feed.dayFeed", pots.count);
+    cleaning = book.longs("feed.cleaning", pots.count);
     knownBlocked = book.doubles("feed.knownBlocked", pots.count);
   }
 
@@ -82,6 +89,7 @@ final class FeedControl {
     suspendUntil[p] = 0;
     quietFrom[p] = 0;
     dayFeed[p] = 1;
+    cleaning[p] = 0;
     knownBlocked[p] = 0;
     pots.feedRate[p] = base(kiloamperes);
   }
@@ -109,6 +117,9 @@ final class FeedControl {
     double base = base(kiloamperes);
     if (pots.measured[p] > EFFECT_VOLTS && mode[p] != ANODE_EFFECT) {
       enter(p, step, ANODE_EFFECT);
+    }
+    if (kiloamperes < lowKiloamperes || signals.isStuck(p)) {
+      suspend(p, step, step + MINUTE);
     }
     if (starved(p, step)) {
       enter(p, step, OVER);
@@ -155,7 +166,9 @@ final class FeedControl {
 
   private void track(int p, long step, long minutes) {
     lowest[p] = Math.min(lowest[p], (signals.minute[p] + signals.minuteBefore[p]) / 2);
-    boolean steep = signals.slopeKnown(p) && signals.slope[p] >= slopeLimit;
+    boolean cleans = cleaning[p] == 1;
+    double limit = cleans ? CLEAR * slopeLimit : slopeLimit;
+    boolean steep = signals.slopeKnown(p) && signals.slope[p] >= limit;
     hits[p] = steep ? hits[p] + 1 : 0;
     boolean told = hits[p] >= 2 && minutes >= underMinutes;
     boolean risen =
@@ -164,16 +177,25 @@ final class FeedControl {
     boolean guarded =
         hits[p] >= 1 && signals.slope[p] >= GUARD * slopeLimit
             || signals.minute[p] - signals.minuteBefore[p] > guardRise;
-    if (told || risen || guarded || minutes >= forcedMinutes) {
+    if (told || risen || guarded || minutes >= (cleans ? CLEAN_MINUTES : forcedMinutes)) {
+      cleaning[p] = 0;
       enter(p, step, OVER);
     }
   }
 
-  /** A day's feed far from Faraday's demand is a leak or sludge: base feed, then try again. */
+  /**
+   * A day's feed far from Faraday's demand: too little is a leak, so base feed for hours; too much
+   * is sludge, so less feed until the resistance rises beyond doubt.
+   */
   private void watch(int p, long step) {
     dayFeed[p] += DAY_MEMORY * (factor(p) - dayFeed[p]);
     if (Math.abs(dayFeed[p] - 1) > watchdog && mode[p] != ANODE_EFFECT) {
+      cleaning[p] = dayFeed[p] > 1 ? 1 : 0;
       dayFeed[p] = 1;
+      if (cleaning[p] == 1) {
+        enter(p, step, UNDER);
+        return;
+      }
       suspend(p, step, step + (long) FALL_BACK_MINUTES * MINUTE);
     }
   }

@@ -1,6 +1,7 @@
 package io.kunan.plant.potline.internal;
 
 import io.kunan.plant.potline.PotEvent;
+import io.kunan.plant.potline.PotlineSettings;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +22,12 @@ final class Incidents {
   private final double volts;
   private final double voltsSpread;
   private final double quenchFeed;
+  private final boolean chance;
   private final double feederPerMinute;
+  private final double feederMinutes;
   private final double communicationPerMinute;
+  private final double frozenPerMinute;
+  private final double frozenMinutes;
 
   private final long[] effectSince;
   private final long[] effectUntil;
@@ -31,9 +36,16 @@ final class Incidents {
   private final long[] feederUntil;
   private final long[] silentSince;
   private final long[] silentUntil;
+  private final long[] frozenUntil;
 
   Incidents(
-      Book book, PotParameters pot, Pots pots, Streams streams, FeedControl feed, Happening tell) {
+      Book book,
+      PotlineSettings settings,
+      PotParameters pot,
+      Pots pots,
+      Streams streams,
+      FeedControl feed,
+      Happening tell) {
     this.pot = pot;
     this.pots = pots;
     this.streams = streams;
@@ -42,8 +54,13 @@ final class Incidents {
     volts = pot.get("anodeEffect.volts");
     voltsSpread = pot.get("anodeEffect.voltsSpread");
     quenchFeed = pot.get("anodeEffect.quenchFeed");
-    feederPerMinute = pot.get("incident.feederPerDay") / DAY_MINUTES;
-    communicationPerMinute = pot.get("incident.communicationPerDay") / DAY_MINUTES;
+    chance = settings.disturbance().hasChance();
+    double often = settings.faults().frequency(pot.get("fault.hardFactor")) / DAY_MINUTES;
+    feederPerMinute = often * pot.get("fault.feederPerDay");
+    feederMinutes = 60 * pot.get("fault.feederHours");
+    communicationPerMinute = often * pot.get("fault.silentPerDay");
+    frozenPerMinute = often * pot.get("fault.frozenPerDay");
+    frozenMinutes = 60 * pot.get("fault.frozenHours");
     effectSince = book.longs("incident.effectSince", pots.count);
     effectUntil = book.longs("incident.effectUntil", pots.count);
     effects = book.longs("incident.effects", pots.count);
@@ -51,6 +68,7 @@ final class Incidents {
     feederUntil = book.longs("incident.feederUntil", pots.count);
     silentSince = book.longs("incident.silentSince", pots.count);
     silentUntil = book.longs("incident.silentUntil", pots.count);
+    frozenUntil = book.longs("incident.frozenUntil", pots.count);
   }
 
   void start(int p) {
@@ -58,6 +76,7 @@ final class Incidents {
     effects[p] = 0;
     feederUntil[p] = 0;
     silentUntil[p] = 0;
+    frozenUntil[p] = 0;
     pots.blockedFeeders[p] = 0;
   }
 
@@ -66,9 +85,19 @@ final class Incidents {
     return silentUntil[p] > 0;
   }
 
+  /** True while the measured voltage stands still. */
+  boolean frozen(int p) {
+    return frozenUntil[p] > 0;
+  }
+
+  /** True during an anode effect. */
+  boolean inEffect(int p) {
+    return effectUntil[p] > 0;
+  }
+
   /** Looks once a minute. */
-  void look(int p, long step, boolean disturbed, List<PotEvent> out) {
-    anodeEffect(p, step, disturbed, out);
+  void look(int p, long step, List<PotEvent> out) {
+    anodeEffect(p, step, out);
     if (feederUntil[p] > 0) {
       feeder(p, step, out);
     }
@@ -76,15 +105,18 @@ final class Incidents {
       silentUntil[p] = 0;
       tell.ended(out, PotEvent.Kind.COMMUNICATION_FAULT, p, silentSince[p], step, Map.of());
     }
-    if (disturbed) {
-      chance(p, step, out);
+    if (frozenUntil[p] > 0 && step >= frozenUntil[p]) {
+      frozenUntil[p] = 0;
+    }
+    if (chance) {
+      mishaps(p, step, out);
     }
   }
 
-  private void chance(int p, long step, List<PotEvent> out) {
+  private void mishaps(int p, long step, List<PotEvent> out) {
     double feeder = streams.uniform(p, Source.FEEDER);
     if (feeder < feederPerMinute && feederUntil[p] == 0) {
-      block(p, step, 1, step + (60 + (long) (300 * feeder / feederPerMinute)) * MINUTE, out);
+      block(p, step, 1, feederEnd(step, feeder), out);
     }
     double silence = streams.uniform(p, Source.COMMUNICATION);
     if (silence < communicationPerMinute && silentUntil[p] == 0) {
@@ -92,6 +124,15 @@ final class Incidents {
       silentUntil[p] = step + (5 + (long) (25 * silence / communicationPerMinute)) * MINUTE;
       tell.begun(out, PotEvent.Kind.COMMUNICATION_FAULT, p, step, Map.of());
     }
+    double stuck = streams.uniform(p, Source.FROZEN);
+    if (stuck < frozenPerMinute && frozenUntil[p] == 0) {
+      frozenUntil[p] = step + (long) (30 + (frozenMinutes - 30) * stuck / frozenPerMinute) * MINUTE;
+    }
+  }
+
+  private long feederEnd(long step, double chanceDrawn) {
+    double part = chanceDrawn / feederPerMinute;
+    return step + (long) (feederMinutes * (0.25 + 0.75 * part)) * MINUTE;
   }
 
   /** Blocks feeders until a step. */
@@ -120,7 +161,8 @@ final class Incidents {
     }
   }
 
-  private void anodeEffect(int p, long step, boolean disturbed, List<PotEvent> out) {
+  private void anodeEffect(int p, long step, List<PotEvent> out) {
+    double drawn = chance ? streams.uniform(p, Source.ANODE_EFFECT) : 1;
     if (effectUntil[p] > 0) {
       if (step >= effectUntil[p]) {
         tell.ended(
@@ -135,20 +177,24 @@ final class Incidents {
       }
       return;
     }
-    double alumina = pots.alumina(p);
+    double aboveOnset = pots.alumina(p) - pots.onset[p];
     double probability =
-        pot.laws.anodeEffectProbability(alumina, pots.blockedFeeders[p], MINUTE_SECONDS);
-    boolean certain = pot.laws.anodeEffectCertain(alumina, pots.densityMargin[p]);
-    if (certain || disturbed && streams.uniform(p, Source.ANODE_EFFECT) < probability) {
+        pot.laws.anodeEffectProbability(
+            aboveOnset,
+            pots.superheat(p),
+            pots.coldAnodes[p],
+            pots.blockedFeeders[p],
+            MINUTE_SECONDS);
+    if (drawn < probability || pot.laws.anodeEffectCertain(aboveOnset, pots.densityMargin[p])) {
       beginEffect(p, step, out);
     }
   }
 
   private void beginEffect(int p, long step, List<PotEvent> out) {
-    double height = volts * Math.exp(voltsSpread * streams.normal(p, Source.ANODE_EFFECT));
+    double height = volts * Math.exp(voltsSpread * streams.normal(p, Source.EFFECT_SIZE));
     pots.effectVolts[p] = Math.min(HIGHEST_EFFECT_VOLTS, Math.max(LOWEST_EFFECT_VOLTS, height));
     effectSince[p] = step;
-    effectUntil[p] = step + (1 + (long) (4 * streams.uniform(p, Source.ANODE_EFFECT))) * MINUTE;
+    effectUntil[p] = step + (1 + (long) (4 * streams.uniform(p, Source.EFFECT_SIZE))) * MINUTE;
     effects[p]++;
     pots.extraFeed[p] += quenchFeed;
     tell.begun(

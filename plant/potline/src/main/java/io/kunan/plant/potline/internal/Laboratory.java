@@ -1,6 +1,8 @@
 package io.kunan.plant.potline.internal;
 
+import io.kunan.plant.potline.Faults;
 import io.kunan.plant.potline.PotEvent;
+import io.kunan.plant.potline.PotlineSettings;
 import java.util.List;
 
 /**
@@ -21,17 +23,23 @@ final class Laboratory {
   private final Streams streams;
   private final Crew crew;
   private final DoseControl dose;
+  private final BeamControl beam;
   private final double celsiusError;
   private final double excessError;
   private final double superheatError;
   private final double levelError;
   private final double missing;
+  private final double late;
+  private final double wrong;
+  private final double wrongExcess;
+  private final double wrongCelsius;
   private final double bathCmPerKg;
 
   private final long[] roundDone;
   private final long[] nextSample;
   private final long[] sampleArrives;
   private final double[] sampleValue;
+  private final long[] sampleTaken;
   private final double[] metalFilter;
   private final double[] bathFilter;
 
@@ -43,26 +51,42 @@ final class Laboratory {
   final long[] celsiusAt;
   final long[] superheatAt;
   final long[] excessAt;
+  final long[] excessTaken;
   final long[] levelAt;
 
   Laboratory(
-      Book book, PotParameters pot, Pots pots, Streams streams, Crew crew, DoseControl dose) {
+      Book book,
+      PotlineSettings settings,
+      PotParameters pot,
+      Pots pots,
+      Streams streams,
+      Crew crew,
+      DoseControl dose,
+      BeamControl beam) {
     this.pot = pot;
     this.pots = pots;
     this.streams = streams;
     this.crew = crew;
     this.dose = dose;
+    this.beam = beam;
     celsiusError = pot.get("lab.celsius");
     excessError = pot.get("lab.excess");
     superheatError = pot.get("lab.superheat");
     levelError = pot.get("lab.level");
-    missing = pot.get("lab.missing");
+    double often = settings.faults().frequency(pot.get("fault.hardFactor"));
+    missing = often * pot.get("lab.missing");
+    late = Math.min(0.5, often * pot.get("lab.late"));
+    wrong = settings.faults() == Faults.HARD ? pot.get("fault.wrongSample") : 0;
+    wrongExcess = pot.get("fault.wrongExcess");
+    wrongCelsius = pot.get("fault.wrongCelsius");
     bathCmPerKg = pot.get("pot.bathLevel") / pot.get("pot.bath");
     int count = pots.count;
     roundDone = book.longs("lab.roundDone", count);
     nextSample = book.longs("lab.nextSample", count);
     sampleArrives = book.longs("lab.sampleArrives", count);
     sampleValue = book.doubles("lab.sampleValue", count);
+    sampleTaken = book.longs("lab.sampleTaken", count);
+    excessTaken = book.longs("lab.excessTaken", count);
     metalFilter = book.doubles("lab.metalFilter", count);
     bathFilter = book.doubles("lab.bathFilter", count);
     celsius = book.doubles("lab.celsius", count);
@@ -90,6 +114,7 @@ final class Laboratory {
     celsiusAt[p] = last;
     superheatAt[p] = last;
     excessAt[p] = last;
+    excessTaken[p] = last;
     levelAt[p] = last;
     metalFilter[p] = pot.get("tap.level") + halfTapCm();
     bathFilter[p] = bathCm(p);
@@ -108,41 +133,48 @@ final class Laboratory {
   }
 
   /** Looks once a minute. */
-  void look(int p, long step, double amperes, List<PotEvent> out) {
+  void look(int p, long step, List<PotEvent> out) {
     if (sampleArrives[p] > 0 && step >= sampleArrives[p]) {
       excess[p] = sampleValue[p];
       excessAt[p] = sampleArrives[p];
+      excessTaken[p] = sampleTaken[p];
       sampleArrives[p] = 0;
       dose.excess[p] += SAMPLE_WEIGHT * (excess[p] - dose.excess[p]);
     }
     long round = crew.nextTap[p] - BEFORE_TAP;
     if (step >= round && roundDone[p] < round - 4 * HOUR) {
       roundDone[p] = step;
-      measure(p, step, amperes, out);
+      measure(p, step, out);
     }
   }
 
-  private void measure(int p, long step, double amperes, List<PotEvent> out) {
-    if (streams.uniform(p, Source.TEMPERATURE) >= missing) {
-      celsius[p] = pots.celsius[p] + celsiusError * streams.normal(p, Source.TEMPERATURE);
+  private void measure(int p, long step, List<PotEvent> out) {
+    double error = celsiusError * streams.normal(p, Source.TEMPERATURE);
+    double probeError = superheatError * streams.normal(p, Source.TEMPERATURE);
+    double off = streams.uniform(p, Source.WRONG) < wrong ? wrongCelsius : 0;
+    if (streams.uniform(p, Source.MISSING_TEMPERATURE) >= missing) {
+      celsius[p] = pots.celsius[p] + error + off;
       celsiusAt[p] = step;
+      beam.treat(p, celsius[p]);
       dose.celsius[p] += HALF_LIFE_TWO_DAYS * (celsius[p] - dose.celsius[p]);
-      superheat[p] = pots.superheat(p) + superheatError * streams.normal(p, Source.TEMPERATURE);
+      superheat[p] = pots.superheat(p) + probeError;
       superheatAt[p] = step;
     }
-    if (streams.uniform(p, Source.LEVEL) >= missing) {
-      levels(p, step, out);
+    double bathError = levelError * streams.normal(p, Source.LEVEL);
+    double metalError = levelError * streams.normal(p, Source.LEVEL);
+    if (streams.uniform(p, Source.MISSING_LEVEL) >= missing) {
+      levels(p, step, bathError, metalError, out);
     }
     if (step >= nextSample[p]) {
       sample(p, step);
     }
-    crew.planTap(p, metalFilter[p], amperes);
+    crew.planTap(p, metalFilter[p]);
     dose.decide(p);
   }
 
-  private void levels(int p, long step, List<PotEvent> out) {
-    bathLevel[p] = bathCm(p) + levelError * streams.normal(p, Source.LEVEL);
-    metalLevel[p] = metalCm(p) + levelError * streams.normal(p, Source.LEVEL);
+  private void levels(int p, long step, double bathError, double metalError, List<PotEvent> out) {
+    bathLevel[p] = bathCm(p) + bathError;
+    metalLevel[p] = metalCm(p) + metalError;
     levelAt[p] = step;
     metalFilter[p] += LEVEL_WEIGHT * (metalLevel[p] - metalFilter[p]);
     bathFilter[p] += LEVEL_WEIGHT * (bathLevel[p] - bathFilter[p]);
@@ -156,8 +188,16 @@ final class Laboratory {
     nextSample[p] = step + (long) (24 * days - 2) * HOUR;
     double hours = 4 + 20 * streams.uniform(p, Source.EXCESS);
     double value = pots.excessPercent(p) + excessError * streams.normal(p, Source.EXCESS);
-    if (streams.uniform(p, Source.EXCESS) >= missing) {
+    if (streams.uniform(p, Source.LATE) < late) {
+      hours *= 2;
+    }
+    double chance = streams.uniform(p, Source.WRONG);
+    if (chance < wrong) {
+      value += chance < wrong / 2 ? wrongExcess : -wrongExcess;
+    }
+    if (streams.uniform(p, Source.MISSING_SAMPLE) >= missing) {
       sampleValue[p] = value;
+      sampleTaken[p] = step;
       sampleArrives[p] = step + (long) (hours * 60) * MINUTE;
     }
   }

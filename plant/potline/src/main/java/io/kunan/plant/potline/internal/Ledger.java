@@ -21,6 +21,7 @@ final class Ledger {
   final double[] fed;
   final double[] sodaFed;
   final double[] dosed;
+  final double[] credited;
   final double[] evaporated;
   final double[] tapped;
   final double[] bathAlumina;
@@ -49,6 +50,7 @@ final class Ledger {
     fed = book.doubles("ledger.fed", count);
     sodaFed = book.doubles("ledger.sodaFed", count);
     dosed = book.doubles("ledger.dosed", count);
+    credited = book.doubles("ledger.credited", count);
     evaporated = book.doubles("ledger.evaporated", count);
     tapped = book.doubles("ledger.tapped", count);
     bathAlumina = book.doubles("ledger.bathAlumina", count);
@@ -117,7 +119,8 @@ final class Ledger {
   /** Aluminium not accounted for, as a part of what went in. */
   double aluminiumGap(int p) {
     double aluminaFed = (1 - pot.caO - pot.additives) * fed[p] - sodaFed[p];
-    double in = 2 * aluminaFed / Faraday.MOLAR_AL2O3 + dosed[p] / Faraday.MOLAR_ALF3;
+    double in =
+        2 * aluminaFed / Faraday.MOLAR_AL2O3 + (dosed[p] + credited[p]) / Faraday.MOLAR_ALF3;
     double out =
         tapped[p] / Faraday.MOLAR_AL
             + (evaporated[p] + bathExcess[p]) / Faraday.MOLAR_ALF3
@@ -136,7 +139,8 @@ final class Ledger {
 
   /** Fluorine not accounted for, as a part of what went in. */
   double fluorineGap(int p) {
-    double in = 3 * dosed[p] / Faraday.MOLAR_ALF3 + F_IN_ADDITIVES * pot.additives * fed[p];
+    double in =
+        3 * (dosed[p] + credited[p]) / Faraday.MOLAR_ALF3 + F_IN_ADDITIVES * pot.additives * fed[p];
     double out =
         3 * (evaporated[p] + bathExcess[p]) / Faraday.MOLAR_ALF3
             + 6 * bathCryolite[p] / Faraday.MOLAR_CRYOLITE

@@ -69,7 +69,7 @@ record LineOperations(
         pots.bath(place),
         pots.metal[place],
         pots.sludge[place],
-        100 * pots.ledge[place] / pot.ledgeDensityArea,
+        pots.ledgeCm(place),
         pots.distance[place],
         pots.volts[place],
         pots.efficiency[place],

@@ -8,8 +8,8 @@ import io.kunan.science.electrolysis.PseudoResistance;
 import io.kunan.science.electrolysis.VoltageSplit;
 
 /**
- * The balanced state of a pot at its nominal point, with the resistances of lining, top and bottom
- * that keep it there: a pot that is not balanced at the start drifts.
+ * The balanced state of pot P at its nominal point, with the resistances of lining, top and bottom
+ * that keep it there. A pot that differs from P starts here and drifts to a point of its own.
  *
  * @param liquidus °C
  * @param celsius bath temperature
@@ -27,6 +27,7 @@ import io.kunan.science.electrolysis.VoltageSplit;
  * @param aluminaPerSecond demand, kg/s
  * @param alF3PerDay demand, kg/d
  * @param microOhms pseudo-resistance
+ * @param noise mV
  */
 public record NominalPoint(
     double liquidus,
@@ -44,29 +45,13 @@ public record NominalPoint(
     double bottomTransfer,
     double aluminaPerSecond,
     double alF3PerDay,
-    double microOhms) {
+    double microOhms,
+    double noise) {
 
   private static final double SECONDS_PER_DAY = 86_400;
 
-  /** The nominal point of pot P itself. */
+  /** The nominal point of pot P, from which every pot starts. */
   public static NominalPoint ofPotP(PotParameters pot) {
-    return of(pot, pot.get("pot.sideTransfer"), pot.cathodeOhms, 0, 1);
-  }
-
-  /**
-   * The nominal point of one pot.
-   *
-   * @param sideTransfer bath to ledge, W/K
-   * @param cathodeOhms Ω
-   * @param efficiencyOffset fraction
-   * @param restlessness noise by that of pot P
-   */
-  static NominalPoint of(
-      PotParameters pot,
-      double sideTransfer,
-      double cathodeOhms,
-      double efficiencyOffset,
-      double restlessness) {
     double side = pot.get("pot.sideWatts");
     double distance = pot.get("pot.distance");
     Bath bath =
@@ -78,14 +63,14 @@ public record NominalPoint(
             pot.get("pot.mgF2"),
             pot.get("pot.kF"));
     double liquidus = pot.liquidus.at(bath).value();
-    double superheat = side / sideTransfer;
+    double superheat = side / pot.get("pot.sideTransfer");
     double celsius = liquidus + superheat;
-    VoltageSplit split =
-        pot.haupin.split(bath, celsius, pot.amperes, distance, pot.geometry(cathodeOhms));
-    double efficiency =
-        efficiencyOffset
-            + pot.laws.efficiency(
-                superheat, bath.alF3(), distance, pot.laws.noiseMillivolts(restlessness));
+    VoltageSplit split = pot.haupin.split(bath, celsius, pot.amperes, distance, pot.geometry());
+    double ledge = 100 * pot.get("pot.ledge");
+    double critical = pot.get("noise.critical");
+    double metal = pot.get("pot.metal") * pot.cmPerKgMetal;
+    double noise = pot.laws.noise(distance, critical, ledge, 0, 0, metal);
+    double efficiency = pot.laws.efficiency(0, superheat, bath.alF3(), distance, noise, ledge, 0);
     double alumina = Faraday.aluminaPerSecond(pot.amperes / 1000, efficiency);
     double heat = pot.reaction.heatLoss(pot.amperes, split.total(), split.external(), efficiency);
     double anodes = pot.get("anodes.heat") / (pot.get("anodes.hours") * 3600);
@@ -109,6 +94,7 @@ public record NominalPoint(
         bottom / aboveHall,
         alumina,
         uptake + FluorideBalance.evaporation(pot.evaporation, celsius, bath.alF3()),
-        PseudoResistance.microOhms(split.total(), pot.amperes / 1000));
+        PseudoResistance.microOhms(split.total(), pot.amperes / 1000),
+        noise);
   }
 }

@@ -4,7 +4,6 @@ import io.kunan.science.electrolysis.AluminaBalance;
 import io.kunan.science.electrolysis.Bath;
 import io.kunan.science.electrolysis.FluorideBalance;
 import io.kunan.science.electrolysis.HaupinVoltage;
-import io.kunan.science.electrolysis.PotGeometry;
 
 /**
  * What changes slowly enough to be worked out every half minute: liquidus, saturation, the voltage
@@ -15,15 +14,20 @@ final class PotChemistry {
   private static final double EXHAUSTED = 0.3;
 
   private static final double SECONDS_PER_DAY = 86_400;
+  private static final double CM2 = 1e4;
 
   private final PotParameters pot;
   private final Pots pots;
-  private final PotGeometry geometry;
+  private final double oneAnodeCm2;
+  private final double cathodeCm2;
+  private final double coldMemory;
 
   PotChemistry(PotParameters pot, Pots pots) {
     this.pot = pot;
     this.pots = pots;
-    this.geometry = pot.geometry(pot.cathodeOhms);
+    oneAnodeCm2 = pot.geometry().oneAnodeCm2();
+    cathodeCm2 = pot.cathodeArea * CM2;
+    coldMemory = Math.exp(-PotStep.REFRESH * PotStep.SECONDS / (3600 * pot.get("noise.coldHours")));
   }
 
   void refresh(int p, double amperes) {
@@ -41,31 +45,43 @@ final class PotChemistry {
     double kappa = pot.haupin.conductivity().siemensPerCm(t, a, c, o, l, m, others * pot.kShare);
     double ratio = Bath.cryoliteRatio(a, c + o + others) / 2;
     volts(p, amperes, o, saturation, ratio, kappa);
+    pots.coldAnodes[p] *= coldMemory;
+    pots.noise[p] =
+        pot.laws.noise(
+            pots.distance[p],
+            pots.critical[p],
+            pots.ledgeCm(p),
+            pots.sludge[p],
+            pots.coldAnodes[p],
+            pots.metal[p] * pot.cmPerKgMetal);
     efficiency(p, a, o);
-    pots.evaporation[p] = FluorideBalance.evaporation(pot.evaporation, t, a) / SECONDS_PER_DAY;
+    undissolved(p);
+    pots.evaporation[p] =
+        (FluorideBalance.evaporation(pots.evaporationAt[p], t, a) + pots.absorbed[p])
+            / SECONDS_PER_DAY;
   }
 
   private void volts(
       int p, double amperes, double o, double saturation, double ratio, double kappa) {
     HaupinVoltage haupin = pot.haupin;
     double t = pots.celsius[p];
-    double density = geometry.anodeDensity(amperes);
-    double critical = haupin.criticalDensity(t, o, geometry.oneAnodeCm2());
+    double density = amperes / (pots.fanning[p] * pot.anodeArea * CM2);
+    double critical = haupin.criticalDensity(t, o, oneAnodeCm2);
     double polarisation =
         haupin.reversible(t, o / saturation)
             + haupin.anodeConcentration(t, density, critical)
             + haupin.anodeSurface(t, density, o)
-            + haupin.cathodeConcentration(t, ratio, geometry.cathodeDensity(amperes));
+            + haupin.cathodeConcentration(t, ratio, amperes / cathodeCm2);
     double layer = haupin.bubbleThickness(density);
-    double cover = haupin.bubbleCover(density, ratio, o, pot.onset);
-    double ohmsPerCm = 1 / (kappa * geometry.conductingCm2());
+    double cover = haupin.bubbleCover(density, ratio, o, pots.onset[p]);
+    double ohmsPerCm = 1 / (kappa * pots.fanning[p] * pot.anodeArea * CM2);
     pots.baseVolts[p] = polarisation;
     pots.ohmsPerCm[p] = ohmsPerCm;
     pots.layer[p] = layer;
     pots.voltsPerAmpere[p] =
-        pot.anodeOhms
-            + pots.cathodeOhms[p]
-            + pot.externalOhms
+        pots.anodeOhms[p]
+            + pots.cathodeOhms[p] * pot.laws.cathodeFactor(pots.ledgeCm(p), pots.sludge[p])
+            + pots.externalOhms[p]
             + ohmsPerCm * layer * cover / (1 - cover);
     pots.densityMargin[p] = critical - density;
   }
@@ -74,14 +90,23 @@ final class PotChemistry {
     double efficiency =
         pots.effectVolts[p] > 0
             ? pot.aeEfficiency
-            : pots.efficiencyOffset[p]
-                + pot.laws.efficiency(
-                    pots.superheat(p),
-                    excess,
-                    pots.distance[p],
-                    pot.laws.noiseMillivolts(pots.restlessness[p]));
-    efficiency = Math.min(0.985, Math.max(0.1, efficiency));
+            : pot.laws.efficiency(
+                pots.efficiencyOffset[p],
+                pots.superheat(p),
+                excess,
+                pots.distance[p],
+                pots.noise[p],
+                pots.ledgeCm(p),
+                pots.sludge[p]);
+    efficiency = Math.max(0.1, efficiency);
     pots.efficiency[p] = efficiency * Math.min(1, Math.max(0, alumina) / EXHAUSTED);
     pots.isoVolts[p] = pot.reaction.isoVolts(pots.efficiency[p]);
+  }
+
+  private void undissolved(int p) {
+    double superheat = pots.superheat(p);
+    pots.slowShareNow[p] = pot.laws.slowShare(pots.slowShare[p], superheat);
+    pots.sinkingNow[p] = pots.sinking[p] * pot.laws.sinkingFactor(superheat);
+    pots.backNow[p] = pots.backDissolving[p] * pot.laws.backFactor(superheat);
   }
 }

@@ -57,12 +57,12 @@ public final class PotParameters {
   final double mgShare;
   final double kShare;
 
-  private PotParameters(Coefficients file) {
+  private PotParameters(Coefficients file, double penaltyScale) {
     this.file = file;
     liquidus = new SolheimLiquidus(file);
     haupin = new HaupinVoltage(file);
     reaction = new ReactionEnergy(file);
-    laws = new TruthLaws(file);
+    laws = new TruthLaws(file, penaltyScale);
     amperes = file.get("pot.kiloamperes") * 1000;
     anodeArea = file.get("pot.anodeArea");
     anodes = (int) file.get("pot.anodes");
@@ -100,8 +100,13 @@ public final class PotParameters {
         laws.nominalMetalKgPerSecond(amperes) * cmPerKgMetal - file.get("anodes.netDrift") / 86_400;
   }
 
-  /** Pot P of the file that comes with the twin. */
+  /** Pot P of the file that comes with the twin, penalties as designed. */
   public static PotParameters read() {
+    return read(1);
+  }
+
+  /** Pot P with all penalties multiplied. */
+  static PotParameters read(double penaltyScale) {
     InputStream stream = PotParameters.class.getResourceAsStream("/io/kunan/plant/potline/" + FILE);
     if (stream == null) {
       throw new InputException(FILE, "is not in the program", "build the program again");
@@ -110,16 +115,17 @@ public final class PotParameters {
         Coefficients.read(
             FILE,
             new InputStreamReader(stream, StandardCharsets.UTF_8),
-            Coefficients.Purpose.VIRTUAL_PLANT));
+            Coefficients.Purpose.VIRTUAL_PLANT),
+        penaltyScale);
   }
 
   double get(String symbol) {
     return file.get(symbol);
   }
 
-  /** Geometry with the cathode resistance of one pot, Ω. */
-  PotGeometry geometry(double itsCathodeOhms) {
+  /** Geometry of pot P itself. */
+  PotGeometry geometry() {
     return new PotGeometry(
-        anodeArea, anodes, fanning, cathodeArea, anodeOhms, itsCathodeOhms, externalOhms, onset);
+        anodeArea, anodes, fanning, cathodeArea, anodeOhms, cathodeOhms, externalOhms, onset);
   }
 }

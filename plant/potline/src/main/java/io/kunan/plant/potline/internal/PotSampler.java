@@ -85,7 +85,7 @@ final class PotSampler {
           Math.rint(
                   1000
                       * (PseudoResistance.ZERO_CURRENT_VOLTS
-                          + model.beam.setPoint[p] * nominalKa / 1000))
+                          + model.beam.wanted(p) * nominalKa / 1000))
               / 1000;
       default -> inEffect(p) ? 1 : 0;
     };

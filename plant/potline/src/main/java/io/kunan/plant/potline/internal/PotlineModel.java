@@ -4,7 +4,11 @@ import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.PointSink;
+import io.kunan.plant.potline.Disturbance;
+import io.kunan.plant.potline.Faults;
+import io.kunan.plant.potline.LineTruth;
 import io.kunan.plant.potline.PotEvent;
+import io.kunan.plant.potline.PotHour;
 import io.kunan.plant.potline.Potline;
 import io.kunan.plant.potline.PotlineSettings;
 import io.kunan.plant.potline.PotlineStatistics;
@@ -27,7 +31,7 @@ import java.util.function.Consumer;
 
 /** The line in motion: chunks of steps over blocks of pots, samples, events, saving. */
 public final class PotlineModel implements AutoCloseable {
-  private static final String MAGIC = "kunan-potline-1";
+  private static final String MAGIC = "kunan-potline-2";
   private static final int LONGEST_CHUNK = 720;
   private static final double POINTS_IN_CHUNK = 400_000;
   private static final long STEP_MICROS = Micros.of(Potline.STEP);
@@ -45,14 +49,16 @@ public final class PotlineModel implements AutoCloseable {
 
   private PotlineModel(PotlineSettings settings) {
     this.settings = settings;
-    pot = PotParameters.read();
+    pot = PotParameters.read(settings.penaltyScale());
     int count = settings.pots();
     clock = book.longs("clock", 1);
     running = book.longs("running", count);
     var streams = new Streams(book, count, settings.seed());
     model = new PotModel(book, settings, pot, streams, Micros.of(settings.start()));
-    sampler = new PotSampler(model, settings.seed(), settings.disturbed(), pot.amperes / 1000);
-    line = new LineInputs(book, pot, streams, LONGEST_CHUNK);
+    sampler =
+        new PotSampler(
+            model, settings.seed(), settings.disturbance().hasChance(), pot.amperes / 1000);
+    line = new LineInputs(book, pot, streams, LONGEST_CHUNK, settings.disturbance());
     blocks = new Blocks(count, settings.threads());
     for (int p = 0; p < count; p++) {
       events.add(new ArrayList<>());
@@ -78,8 +84,10 @@ public final class PotlineModel implements AutoCloseable {
               in.readInt(),
               in.readLong(),
               Micros.toInstant(in.readLong()),
-              in.readBoolean(),
-              in.readBoolean(),
+              in.readDouble(),
+              Disturbance.valueOf(in.readUTF()),
+              Faults.valueOf(in.readUTF()),
+              in.readDouble(),
               threads);
       var restored = new PotlineModel(settings);
       restored.book.read(in);
@@ -98,8 +106,10 @@ public final class PotlineModel implements AutoCloseable {
       out.writeInt(settings.pots());
       out.writeLong(settings.seed());
       out.writeLong(Micros.of(settings.start()));
-      out.writeBoolean(settings.individual());
-      out.writeBoolean(settings.disturbed());
+      out.writeDouble(settings.perturbPercent());
+      out.writeUTF(settings.disturbance().name());
+      out.writeUTF(settings.faults().name());
+      out.writeDouble(settings.penaltyScale());
       book.write(out);
     }
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -160,8 +170,8 @@ public final class PotlineModel implements AutoCloseable {
   }
 
   private void chunk(int steps, List<SampleBuffer> buffers) {
-    line.look(clock[0], settings.disturbed());
-    line.prepare(steps, settings.disturbed());
+    line.look(clock[0]);
+    line.prepare(clock[0], steps);
     long from = nowMicros();
     for (SampleBuffer buffer : buffers) {
       buffer.open(from, from + steps * STEP_MICROS);
@@ -179,11 +189,11 @@ public final class PotlineModel implements AutoCloseable {
       buffers.forEach(buffer -> buffer.writeAbsent(p));
       return;
     }
-    double soda = line.soda();
+    AluminaBatch batch = line.batch();
     List<PotEvent> out = events.get(p);
     for (int k = 1; k <= steps; k++) {
       long step = clock[0] + k;
-      model.advance(p, step, line.amperes(k), soda, out);
+      model.advance(p, step, line.amperes(k), batch, out);
       for (SampleBuffer buffer : buffers) {
         buffer.write(sampler, p, k, step, line.amperes(k - 1), line.amperes(k));
       }
@@ -206,6 +216,38 @@ public final class PotlineModel implements AutoCloseable {
   /** What came of the time since the start. */
   public PotlineStatistics statistics() {
     return LineStatistics.of(model, settings.pots(), clock[0]);
+  }
+
+  /** What a pot has published since it was asked before. */
+  public PotHour publish(int place) {
+    return model.published.close(place, step -> Micros.of(settings.start()) + step * STEP_MICROS);
+  }
+
+  /** Soda of the last analysed batch of alumina, kg/kg. */
+  public double sodaAnalysed() {
+    return line.sodaAnalysed();
+  }
+
+  /** True while nothing can be read from or written to a pot's controller. */
+  public boolean silent(int place) {
+    return model.incidents.silent(place);
+  }
+
+  /** Hands set-points to a pot's controller. */
+  public boolean setPoints(int place, double dose, double tapKg, double volts, double hours) {
+    return model.setPoints.take(place, clock[0], dose, tapKg, volts, hours);
+  }
+
+  /** Begins to count the true figures anew. */
+  public void beginTruth() {
+    for (int p = 0; p < settings.pots(); p++) {
+      model.truth.start(p);
+    }
+  }
+
+  /** The true figures since then. */
+  public LineTruth truth() {
+    return model.truth.figures();
   }
 
   /** The hands of people on the line. */

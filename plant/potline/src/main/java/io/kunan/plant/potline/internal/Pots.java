@@ -12,7 +12,24 @@ final class Pots {
   final double[] cathodeOhms;
   final double[] dissolving;
   final double[] efficiencyOffset;
-  final double[] restlessness;
+  final double[] anodeOhms;
+  final double[] externalOhms;
+  final double[] slowShare;
+  final double[] sinking;
+  final double[] backDissolving;
+  final double[] poolSeconds;
+  final double[] evaporationAt;
+  final double[] absorbed;
+  final double[] anodeHeat;
+  final double[] burn;
+  final double[] onset;
+  final double[] dumpKg;
+  final double[] fanning;
+  final double[] ledgeDensityArea;
+  final double[] ledgeConductivityArea;
+  final double[] critical;
+  final double[] bathAtStart;
+  final double[] composition;
   final double[] lining;
   final double[] topTransfer;
   final double[] bottomTransfer;
@@ -32,6 +49,9 @@ final class Pots {
   final double[] distance;
   final double[] coldJoules;
   final double[] slowNoise;
+  final double[] coldAnodes;
+  final double[] heatWatts;
+  final double[] coverWatts;
 
   // Flows that people and machines set.
   final double[] feedRate;
@@ -54,11 +74,18 @@ final class Pots {
   final double[] isoVolts;
   final double[] evaporation;
   final double[] densityMargin;
+  final double[] noise;
+  final double[] slowShareNow;
+  final double[] sinkingNow;
+  final double[] backNow;
 
   // What came of the last step.
   final double[] volts;
   final double[] measured;
   final double[] measuredBefore;
+
+  /** Clamps that held a state inside what the equations bear; a pot with one is lost. */
+  final long[] clamps;
 
   Pots(Book book, int count) {
     this.count = count;
@@ -66,7 +93,24 @@ final class Pots {
     cathodeOhms = book.doubles("cathodeOhms", count);
     dissolving = book.doubles("dissolving", count);
     efficiencyOffset = book.doubles("efficiencyOffset", count);
-    restlessness = book.doubles("restlessness", count);
+    anodeOhms = book.doubles("anodeOhms", count);
+    externalOhms = book.doubles("externalOhms", count);
+    slowShare = book.doubles("slowShare", count);
+    sinking = book.doubles("sinking", count);
+    backDissolving = book.doubles("backDissolving", count);
+    poolSeconds = book.doubles("poolSeconds", count);
+    evaporationAt = book.doubles("evaporationAt", count);
+    absorbed = book.doubles("absorbed", count);
+    anodeHeat = book.doubles("anodeHeat", count);
+    burn = book.doubles("burn", count);
+    onset = book.doubles("onset", count);
+    dumpKg = book.doubles("dumpKg", count);
+    fanning = book.doubles("fanning", count);
+    ledgeDensityArea = book.doubles("ledgeDensityArea", count);
+    ledgeConductivityArea = book.doubles("ledgeConductivityArea", count);
+    critical = book.doubles("critical", count);
+    bathAtStart = book.doubles("bathAtStart", count);
+    composition = book.doubles("composition", count);
     lining = book.doubles("lining", count);
     topTransfer = book.doubles("topTransfer", count);
     bottomTransfer = book.doubles("bottomTransfer", count);
@@ -84,6 +128,9 @@ final class Pots {
     distance = book.doubles("distance", count);
     coldJoules = book.doubles("coldJoules", count);
     slowNoise = book.doubles("slowNoise", count);
+    coldAnodes = book.doubles("coldAnodes", count);
+    heatWatts = book.doubles("heatWatts", count);
+    coverWatts = book.doubles("coverWatts", count);
     feedRate = book.doubles("feedRate", count);
     feedPending = book.doubles("feedPending", count);
     extraFeed = book.doubles("extraFeed", count);
@@ -102,9 +149,14 @@ final class Pots {
     isoVolts = book.doubles("isoVolts", count);
     evaporation = book.doubles("evaporation", count);
     densityMargin = book.doubles("densityMargin", count);
+    noise = book.doubles("noise", count);
+    slowShareNow = book.doubles("slowShareNow", count);
+    sinkingNow = book.doubles("sinkingNow", count);
+    backNow = book.doubles("backNow", count);
     volts = book.doubles("volts", count);
     measured = book.doubles("measured", count);
     measuredBefore = book.doubles("measuredBefore", count);
+    clamps = book.longs("clamps", count);
   }
 
   /** Mass of the bath, kg. */
@@ -125,5 +177,10 @@ final class Pots {
   /** Bath temperature above liquidus, °C. */
   double superheat(int p) {
     return celsius[p] - liquidus[p];
+  }
+
+  /** Thickness of the side ledge, cm. */
+  double ledgeCm(int p) {
+    return 100 * ledge[p] / ledgeDensityArea[p];
   }
 }

@@ -2,6 +2,8 @@ package io.kunan.plant.potline.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kunan.plant.potline.Disturbance;
+import io.kunan.plant.potline.Faults;
 import io.kunan.plant.potline.Potline;
 import io.kunan.plant.potline.PotlineSettings;
 import io.kunan.science.electrolysis.Bath;
@@ -47,7 +49,7 @@ class NominalPointTest {
   @Test
   void conductivityAndBubbles() {
     Bath bath = new Bath(10, 5, 2.6, 2, 0.5, 1);
-    double density = pot.geometry(pot.cathodeOhms).anodeDensity(pot.amperes);
+    double density = pot.geometry().anodeDensity(pot.amperes);
     about(pot.haupin.conductivity().at(point.celsius(), bath).value(), 2.2941);
     about(pot.haupin.bubbleCover(density, bath.bathRatio(), 2.6, pot.onset), 0.542);
   }
@@ -85,12 +87,7 @@ class NominalPointTest {
     var bath = new Bath(10, 5, alumina, 2, 0.5, 1);
     double volts =
         pot.haupin
-            .split(
-                bath,
-                point.celsius(),
-                pot.amperes,
-                pot.get("pot.distance"),
-                pot.geometry(pot.cathodeOhms))
+            .split(bath, point.celsius(), pot.amperes, pot.get("pot.distance"), pot.geometry())
             .total();
     return PseudoResistance.microOhms(volts, pot.amperes / 1000);
   }
@@ -98,7 +95,8 @@ class NominalPointTest {
   @Test
   void theLineStartsThere() {
     var settings =
-        new PotlineSettings(1, 1, Instant.parse("2026-03-01T00:00:00Z"), false, false, 1);
+        new PotlineSettings(
+            1, 1, Instant.parse("2026-03-01T00:00:00Z"), 0, Disturbance.NONE, Faults.NONE, 1, 1);
     try (Potline line = Potline.start(settings)) {
       line.advance(settings.start().plus(Potline.STEP));
       Potline.Truth truth = line.operations().truth(0);
