@@ -6,6 +6,7 @@ import io.kunan.platform.advice.AdviceDocument.GuardCheck;
 import io.kunan.platform.advice.AdviceDocument.Input;
 import io.kunan.platform.advice.AdviceDocument.ModelVersion;
 import io.kunan.platform.advice.AdviceDocument.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public record AdviceView(
     @Nullable Money money,
     List<GuardCheck> guards,
     Text wouldChange,
-    int priority,
-    String risk,
+    @Schema(allowableValues = {"1", "2", "3"}) int priority,
+    @Schema(allowableValues = {"low", "medium", "high"}) String risk,
     AdviceState state,
     Instant createdAt,
     Instant expiresAt,

@@ -2,6 +2,7 @@ package io.kunan.platform.alarms;
 
 import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Tag;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public record AlarmView(
     long ruleId,
     int assetId,
     int tagId,
-    int priority,
+    @Schema(allowableValues = {"1", "2", "3"}) int priority,
     AlarmState state,
     Text title,
     Text detail,

@@ -3,6 +3,7 @@ package io.kunan.platform.alarms.web;
 import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ record AlarmRuleView(
     @Nullable Integer assetId,
     @Nullable String quantity,
     @NotNull AlarmKind kind,
-    @Min(1) @Max(3) int priority,
+    @Min(1) @Max(3) @Schema(allowableValues = {"1", "2", "3"}) int priority,
     double limit,
     @PositiveOrZero double deadband,
     @PositiveOrZero @Max(86_400) double delaySeconds,

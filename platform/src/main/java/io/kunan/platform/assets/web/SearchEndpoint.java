@@ -9,6 +9,7 @@ import io.kunan.platform.assets.Tag;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,12 @@ class SearchEndpoint {
   }
 
   /** Something found. */
-  record SearchHit(String kind, int id, Text label, String path, String link) {}
+  record SearchHit(
+      @Schema(allowableValues = {"asset", "tag"}) String kind,
+      int id,
+      Text label,
+      String path,
+      String link) {}
 
   @Requires(Role.VIEWER)
   @GetMapping("/api/search")

@@ -66,7 +66,7 @@ class ConnectionTagEndpoints {
       String nodeId,
       String browseName,
       String displayName,
-      String kind,
+      @Schema(allowableValues = {"FOLDER", "VARIABLE"}) String kind,
       @Nullable String dataType,
       @Nullable String unit,
       boolean hasChildren,

@@ -1,5 +1,7 @@
 package io.kunan.platform.history.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -39,24 +41,34 @@ final class HistoryRequests {
    * @param v values; NaN, null on the wire, where the measurement was bad
    */
   @SuppressWarnings("ArrayRecordComponent") // thousands of numbers on their way to a chart
-  record PlotLine(int tag, double[] t, double[] v) {}
+  record PlotLine(
+      int tag, double[] t, @ArraySchema(schema = @Schema(types = {"number", "null"})) double[] v) {}
 
   record StatisticsRequest(
       @NotEmpty @Size(max = 200) List<Integer> tags, @NotNull Instant from, @NotNull Instant to) {}
 
+  /** Figures of a range; NaN, null on the wire, where no good point is. */
   record TagFigures(
       int tag,
       long count,
-      double min,
-      double max,
-      double mean,
-      double first,
-      double last,
-      double goodShare) {}
+      @Schema(types = {"number", "null"}) double min,
+      @Schema(types = {"number", "null"}) double max,
+      @Schema(types = {"number", "null"}) double mean,
+      @Schema(types = {"number", "null"}) double first,
+      @Schema(types = {"number", "null"}) double last,
+      @Schema(types = {"number", "null"}) double goodShare) {}
 
   record AtRequest(@NotEmpty @Size(max = 200) List<Integer> tags, @NotNull Instant at) {}
 
-  record ValueAtInstant(int tag, double time, double value, int quality, double ageSeconds) {}
+  /**
+   * @param value NaN, null on the wire, where there is none to use
+   */
+  record ValueAtInstant(
+      int tag,
+      double time,
+      @Schema(types = {"number", "null"}) double value,
+      int quality,
+      double ageSeconds) {}
 
   record BucketsRequest(
       @NotEmpty @Size(max = 64) List<Integer> tags,

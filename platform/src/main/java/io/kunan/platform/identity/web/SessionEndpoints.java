@@ -11,6 +11,7 @@ import io.kunan.platform.web.OpenToAll;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
 import io.kunan.platform.web.ServerOptions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -67,7 +68,7 @@ class SessionEndpoints {
   record Session(
       SessionUser user,
       boolean mustChangePassword,
-      String mode,
+      @Schema(allowableValues = {"demo", "normal"}) String mode,
       @Nullable Text banner,
       String version,
       boolean virtualPlant) {}

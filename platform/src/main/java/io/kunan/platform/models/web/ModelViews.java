@@ -12,6 +12,8 @@ import io.kunan.platform.models.TrainingRecord.ErrorHistogram;
 import io.kunan.platform.models.TrainingRecord.Importance;
 import io.kunan.platform.models.TrainingRecord.NaiveScore;
 import io.kunan.platform.models.TrainingRecord.TrainedOn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ final class ModelViews {
       boolean virtual,
       @Nullable Integer champion,
       @Nullable Integer candidate,
-      String status,
+      @Schema(allowableValues = {"ok", "watch", "drift", "untrained"}) String status,
       @Nullable Instant lastScoredAt,
       @Nullable Double currentSkill) {}
 
@@ -50,7 +52,7 @@ final class ModelViews {
       boolean virtual,
       @Nullable Integer champion,
       @Nullable Integer candidate,
-      String status,
+      @Schema(allowableValues = {"ok", "watch", "drift", "untrained"}) String status,
       @Nullable Instant lastScoredAt,
       @Nullable Double currentSkill,
       List<ModelVersionView> versions) {
@@ -99,11 +101,11 @@ final class ModelViews {
 
   record BacktestView(
       List<Long> t,
-      List<@Nullable Double> actual,
-      List<@Nullable Double> predicted,
-      List<@Nullable Double> low,
-      List<@Nullable Double> high,
-      List<@Nullable Double> baseline,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) List<@Nullable Double> actual,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) List<@Nullable Double> predicted,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) List<@Nullable Double> low,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) List<@Nullable Double> high,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) List<@Nullable Double> baseline,
       String baselineName,
       ErrorHistogram errors,
       List<Importance> importance) {
@@ -131,10 +133,10 @@ final class ModelViews {
   @SuppressWarnings("ArrayRecordComponent") // columns of a chart
   record LivePredictionsView(
       double[] t,
-      double[] predicted,
-      double[] low,
-      double[] high,
-      double[] actual,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) double[] predicted,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) double[] low,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) double[] high,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) double[] actual,
       List<Reason> explanation,
       @Nullable EnvelopeView envelope,
       @Nullable Integer version) {}

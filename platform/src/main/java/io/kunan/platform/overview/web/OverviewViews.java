@@ -3,6 +3,8 @@ package io.kunan.platform.overview.web;
 import io.kunan.kernel.Text;
 import io.kunan.platform.advice.AdviceView;
 import io.kunan.platform.live.StatusSource;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class OverviewViews {
 
   /** An asset with open alarms, told by the most urgent. */
   record AbnormalView(
-      int priority,
+      @Schema(allowableValues = {"1", "2", "3"}) int priority,
       int assetId,
       String path,
       Text what,
@@ -52,5 +54,5 @@ final class OverviewViews {
       @Nullable Double newestAgeSeconds,
       @Nullable Double goodShare,
       String mode,
-      List<Double> spark) {}
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) List<Double> spark) {}
 }

@@ -10,6 +10,9 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -76,6 +79,28 @@ class ApiDescription {
       ModelConverters.getInstance(true)
           .readAll(Problem.class)
           .forEach(document.getComponents()::addSchemas);
+      document.getComponents().getSchemas().values().stream()
+          .flatMap(schema -> properties(schema).stream())
+          .forEach(ApiDescription::writeChoicesAsNumbers);
     };
+  }
+
+  private static Collection<Schema<?>> properties(Schema<?> schema) {
+    Map<String, Schema> known = schema.getProperties();
+    return known == null ? List.of() : known.values().stream().<Schema<?>>map(one -> one).toList();
+  }
+
+  /** An annotation can only list choices as text, also those of an integer. */
+  @SuppressWarnings("unchecked")
+  private static void writeChoicesAsNumbers(Schema<?> property) {
+    if (property.getEnum() != null
+        && property.getTypes() != null
+        && property.getTypes().contains("integer")) {
+      ((Schema<Object>) property)
+          .setEnum(
+              property.getEnum().stream()
+                  .<Object>map(choice -> Integer.valueOf(choice.toString()))
+                  .toList());
+    }
   }
 }

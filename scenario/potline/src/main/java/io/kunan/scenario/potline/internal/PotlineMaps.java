@@ -15,6 +15,7 @@ import io.kunan.platform.live.LiveValue;
 import io.kunan.platform.live.LiveValues;
 import io.kunan.scenario.potline.PotQuantity;
 import io.kunan.scenario.potline.PotlineEvents;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +78,8 @@ public class PotlineMaps {
   public record PotOnMap(
       int assetId,
       String number,
-      String state,
-      @Nullable Integer priority,
+      @Schema(allowableValues = {"RUNNING", "START_UP", "STOPPED"}) String state,
+      @Schema(allowableValues = {"1", "2", "3"}) @Nullable Integer priority,
       @Nullable Long adviceId,
       @Nullable Double temperature,
       double temperatureTarget,
