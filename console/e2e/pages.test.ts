@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './support/browser.mjs';
+import { judge } from './support/judge';
 import { type Language, login, settled, type Theme, visit } from './support/visit';
 
 const pictures = fileURLToPath(new URL('../target/e2e/', import.meta.url));
@@ -32,19 +33,15 @@ describe.each(VIEWS)('%s, %s', (theme, language) => {
     for (const path of pages) {
       await at.go(path);
       await settled(at.page);
-      const { title, tooWide, tooHigh, notFound } = await at.page.evaluate(() => ({
-        title: document.querySelector('h1')?.textContent ?? '',
-        tooWide: document.documentElement.scrollWidth > window.innerWidth,
-        tooHigh: document.documentElement.scrollHeight > window.innerHeight,
-        notFound: /没有这一页|No such page/.test(document.body.innerText),
-      }));
+      const { title, ...verdict } = await judge(at.page);
       await at.page.screenshot({ path: `${pictures}${path.slice(1) || 'root'}-${theme}-${language}.png` });
       expect(title, path).not.toBe('');
-      expect({ path, tooWide, tooHigh, notFound }).toEqual({
+      expect({ path, ...verdict }).toEqual({
         path,
-        tooWide: false,
-        tooHigh: false,
+        scrolls: false,
         notFound: false,
+        covered: [],
+        unnamed: [],
       });
       expect(await at.page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
     }

@@ -2,24 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/shared/api/client';
-import type { SearchHit } from '@/shared/api/contract';
 import { useSay } from '@/shared/i18n/i18n';
 import { useCarry } from '@/shared/nav/app-link';
 import { ErrorState } from '@/shared/ui/states';
 import { useAppText } from '../locale/texts';
-import { usePages } from './use-pages';
+import { type Hit, usePages } from './use-pages';
 import styles from './search-dialog.module.css';
 
 function useHits(text: string) {
   const pages = usePages(text);
   const found = useQuery({
     queryKey: ['search', text],
-    queryFn: ({ signal }) => api.get<SearchHit[]>('/api/search', { q: text }, signal),
+    queryFn: ({ signal }) => api.get('/api/search', { query: { q: text }, signal }),
     enabled: text.length > 0,
     placeholderData: old => old,
   });
-  const server = text ? (found.data ?? []).filter(hit => hit.kind !== 'page') : [];
-  return { hits: [...pages, ...server].slice(0, 12), error: found.error };
+  const hits: Hit[] = [...pages, ...(text ? (found.data ?? []) : [])];
+  return { hits: hits.slice(0, 12), error: found.error };
 }
 
 /**
@@ -34,7 +33,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const { hits, error } = useHits(useDeferredValue(text.trim()));
-  const go = (hit: SearchHit | undefined) => {
+  const go = (hit: Hit | undefined) => {
     if (!hit) return;
     void navigate(carry(hit.link));
     onClose();

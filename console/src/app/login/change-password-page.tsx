@@ -42,7 +42,7 @@ export function PasswordForm({ onDone }: { onDone(): void }) {
     setBusy(true);
     setWrong('');
     try {
-      await api.put('/api/session/password', { current, next });
+      await api.put('/api/session/password', { body: { current, next } });
       onDone();
     } catch (error) {
       setWrong(error instanceof ApiError ? error.message : String(error));

@@ -14,7 +14,7 @@ function useAbout() {
   const [about, setAbout] = useState<About | null>(null);
   useEffect(() => {
     const gone = new AbortController();
-    api.get<About>('/api/about', undefined, gone.signal).then(setAbout, () => undefined);
+    api.get('/api/about', { signal: gone.signal }).then(setAbout, () => undefined);
     return () => gone.abort();
   }, []);
   return about;

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { About } from '@/shared/api/contract';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { QueryView } from '@/shared/ui/states';
@@ -12,7 +11,7 @@ export default function AboutPage() {
   const t = useAboutText();
   const query = useQuery({
     queryKey: ['about'],
-    queryFn: ({ signal }) => api.get<About>('/api/about', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/about', { signal }),
     staleTime: Infinity,
   });
   return (
@@ -25,7 +24,7 @@ export default function AboutPage() {
                 <dt>{t('version')}</dt>
                 <dd>{about.version}</dd>
                 <dt>{t('commit')}</dt>
-                <dd>{about.commit}</dd>
+                <dd>{about.commit || t('commit.none')}</dd>
                 <dt>{t('java')}</dt>
                 <dd>{about.java}</dd>
                 <dt>{t('mode')}</dt>

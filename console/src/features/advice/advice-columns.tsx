@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import type { Advice } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
-import { formatNumber, formatSigned } from '@/shared/format/number';
+import { formatBrief, formatNumber } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/time/now';
 import { formatAge, formatTime } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import type { Column } from '@/shared/ui/table-rows';
 import { useAdviceText } from './locale/texts';
+
+/** Set-points of one column with the same digits. */
+const digitsOf = ({ from, to }: Advice) => (Math.max(Math.abs(from), Math.abs(to)) >= 10 ? 1 : 2);
 
 export function useAdviceColumns(open: boolean): Column<Advice>[] {
   const t = useAdviceText();
@@ -53,13 +56,8 @@ export function useAdviceColumns(open: boolean): Column<Advice>[] {
         width: '22%',
         render: row => (
           <span className="ellipsis">
-            {say(row.title)}{' '}
-            {row.to !== null && (
-              <>
-                <span className="t3">{formatNumber(row.from)} → </span>
-                {formatNumber(row.to)} <span className="unit">{row.unit}</span>
-              </>
-            )}
+            {say(row.title)} <span className="t3">{formatNumber(row.from, digitsOf(row))} → </span>
+            {formatNumber(row.to, digitsOf(row))} <span className="unit">{row.unit}</span>
           </span>
         ),
         value: row => say(row.title),
@@ -77,10 +75,10 @@ export function useAdviceColumns(open: boolean): Column<Advice>[] {
       {
         key: 'effect',
         title: t('column.effect'),
-        width: 176,
+        width: 168,
         render: row => (
           <>
-            {say(row.expected.quantity)} <b>{formatSigned(row.expected.change)}</b>{' '}
+            {say(row.expected.quantity)} <b>{formatBrief(row.expected.change)}</b>{' '}
             <span className="unit">{row.expected.unit}</span>
           </>
         ),

@@ -45,7 +45,7 @@ export default function AdvicePage() {
           step={3}
           title={t('list')}
           meta={t('list.meta')}
-          className="fill"
+          className="grow"
           actions={
             <Segmented<AdviceState>
               label={t('state')}

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Advice, Page } from '@/shared/api/contract';
 
 export const STATES = ['PROPOSED', 'ACCEPTED', 'REJECTED', 'EXPIRED'] as const;
 export type AdviceState = (typeof STATES)[number];
@@ -9,7 +8,7 @@ export function useAdviceList(state: AdviceState, assetId: number | null) {
   return useQuery({
     queryKey: ['advice', 'list', state, assetId],
     queryFn: ({ signal }) =>
-      api.get<Page<Advice>>('/api/advice', { state, assetId: assetId ?? undefined, size: 500 }, signal),
+      api.get('/api/advice', { query: { state, assetId: assetId ?? undefined, size: 500 }, signal }),
     refetchInterval: 30_000,
   });
 }
@@ -18,7 +17,7 @@ export function useAdviceList(state: AdviceState, assetId: number | null) {
 export function useAdvice(id: number | null) {
   return useQuery({
     queryKey: ['advice', 'one', id],
-    queryFn: ({ signal }) => api.get<Advice>(`/api/advice/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/advice/{id}', { path: { id }, signal }),
     enabled: id !== null,
     placeholderData: old => old,
   });
@@ -30,8 +29,8 @@ export function useDecide() {
   return useMutation({
     mutationFn: ({ id, reason }: { id: number; reason?: string }) =>
       reason === undefined
-        ? api.post(`/api/advice/${id}/accept`, {})
-        : api.post(`/api/advice/${id}/reject`, { reason }),
+        ? api.post('/api/advice/{id}/accept', { path: { id }, body: {} })
+        : api.post('/api/advice/{id}/reject', { path: { id }, body: { reason } }),
     onSettled: () => void client.invalidateQueries({ queryKey: ['advice'] }),
   });
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Alarm } from '@/shared/api/contract';
+import type { Alarm, Priority } from '@/shared/api/contract';
 import { useScope } from '@/shared/assets/assets';
 import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
@@ -16,13 +16,15 @@ import { AlarmPanel } from './alarm-panel';
 import { type AlarmView, useAcknowledge, useAlarms } from './api';
 import { useAlarmsText } from './locale/texts';
 
+const PRIORITIES: readonly Priority[] = [1, 2, 3];
+
 /** Alarms that wait for somebody, and all that ever were. The address keeps range, priority and selection. */
 export default function AlarmsPage() {
   const t = useAlarmsText();
   const { assetId } = useScope();
   const [address, setAddress] = useSearchParams();
   const view: AlarmView = address.get('view') === 'all' ? 'all' : 'open';
-  const priority = Number(address.get('priority')) || null;
+  const priority = PRIORITIES.find(one => String(one) === address.get('priority')) ?? null;
   const selected = Number(address.get('alarm')) || null;
   const query = useAlarms({ view, assetId, priority });
   const alarms = useMemo(() => query.data?.items ?? [], [query.data]);
@@ -48,7 +50,7 @@ export default function AlarmsPage() {
           step={1}
           title={t('list')}
           meta={t('list.meta')}
-          className="fill"
+          className="grow"
           actions={
             <>
               <Segmented

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Alarm, AlarmRule, Page } from '@/shared/api/contract';
+import type { AlarmRule, Priority } from '@/shared/api/contract';
 
 export type AlarmView = 'open' | 'all';
 
 interface Wanted {
   view: AlarmView;
   assetId: number | null;
-  priority: number | null;
+  priority: Priority | null;
 }
 
 /** Alarms as the page asks for them; told again by the server whenever one changes. */
@@ -15,11 +15,10 @@ export function useAlarms({ view, assetId, priority }: Wanted) {
   return useQuery({
     queryKey: ['alarms', view, assetId, priority],
     queryFn: ({ signal }) =>
-      api.get<Page<Alarm>>(
-        '/api/alarms',
-        { state: view, assetId: assetId ?? undefined, priority: priority ?? undefined, size: 1000 },
+      api.get('/api/alarms', {
+        query: { state: view, assetId: assetId ?? undefined, priority: priority ?? undefined, size: 1000 },
         signal,
-      ),
+      }),
     refetchInterval: 30_000,
   });
 }
@@ -31,7 +30,7 @@ function useRenew() {
 
 export function useAcknowledge() {
   return useMutation({
-    mutationFn: (ids: number[]) => api.post('/api/alarms/acknowledge', { ids }),
+    mutationFn: (ids: number[]) => api.post('/api/alarms/acknowledge', { body: { ids } }),
     onSettled: useRenew(),
   });
 }
@@ -39,14 +38,14 @@ export function useAcknowledge() {
 export function useShelve() {
   return useMutation({
     mutationFn: ({ id, minutes, reason }: { id: number; minutes: number; reason: string }) =>
-      api.post(`/api/alarms/${id}/shelve`, { minutes, reason }),
+      api.post('/api/alarms/{id}/shelve', { path: { id }, body: { minutes, reason } }),
     onSettled: useRenew(),
   });
 }
 
 export function useUnshelve() {
   return useMutation({
-    mutationFn: (id: number) => api.post(`/api/alarms/${id}/unshelve`, {}),
+    mutationFn: (id: number) => api.post('/api/alarms/{id}/unshelve', { path: { id } }),
     onSettled: useRenew(),
   });
 }
@@ -54,21 +53,23 @@ export function useUnshelve() {
 export function useRules() {
   return useQuery({
     queryKey: ['alarms', 'rules'],
-    queryFn: ({ signal }) => api.get<AlarmRule[]>('/api/alarm-rules', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/alarm-rules', { signal }),
   });
 }
 
 export function useSaveRule() {
   return useMutation({
     mutationFn: (rule: AlarmRule) =>
-      rule.id === 0 ? api.post('/api/alarm-rules', rule) : api.put(`/api/alarm-rules/${rule.id}`, rule),
+      rule.id === 0
+        ? api.post('/api/alarm-rules', { body: rule })
+        : api.put('/api/alarm-rules/{id}', { path: { id: rule.id }, body: rule }),
     onSettled: useRenew(),
   });
 }
 
 export function useDeleteRule() {
   return useMutation({
-    mutationFn: (id: number) => api.delete(`/api/alarm-rules/${id}`),
+    mutationFn: (id: number) => api.delete('/api/alarm-rules/{id}', { path: { id } }),
     onSettled: useRenew(),
   });
 }

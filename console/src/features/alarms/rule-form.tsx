@@ -17,6 +17,7 @@ export const emptyRule: AlarmRule = {
   id: 0,
   kind: 'LIMIT_HIGH',
   priority: 3,
+  limit: 0,
   deadband: 0,
   delaySeconds: 10,
   enabled: true,
@@ -49,8 +50,8 @@ export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }
     if (!values) return;
     const target =
       scope === 'tag'
-        ? { tagId: values.tagId, assetId: null, quantity: null }
-        : { tagId: null, assetId: values.assetId, quantity: values.quantity };
+        ? { tagId: values.tagId, assetId: undefined, quantity: undefined }
+        : { tagId: undefined, assetId: values.assetId, quantity: values.quantity };
     await save.mutateAsync({ ...rule, ...values, ...target }).then(onClose, () => undefined);
   };
   const required = [{ required: true, message: t('form.required') }];

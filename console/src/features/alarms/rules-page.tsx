@@ -43,7 +43,7 @@ export default function RulesPage() {
         </>
       }
     >
-      <Panel title={t('rules.title')} className="fill">
+      <Panel title={t('rules.title')} className="grow">
         <QueryView query={query} rows={8}>
           {() => <RuleTable rules={rules} onEdit={may ? setEdited : undefined} />}
         </QueryView>

@@ -1,29 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Asset, AssetKind, Tag, Text } from '@/shared/api/contract';
-
-/** What a template makes of a tag, under the code of the asset and a suffix. */
-export interface TemplateTag {
-  suffix: string;
-  traits: Pick<Tag, 'quantity' | 'label' | 'unit' | 'step'> & {
-    limitLow?: number | null;
-    limitHigh?: number | null;
-  };
-}
-
-export interface Template {
-  code: string;
-  name: Text;
-  tags: TemplateTag[];
-}
-
-export type AssetDraft = Omit<Asset, 'id'> & { id: number };
-
-export interface FileOutcome {
-  created: number;
-  updated: number;
-  rejected: { line: number; reason: string }[];
-}
+import type { Asset, AssetKind, Tag } from '@/shared/api/contract';
 
 export const KINDS: readonly AssetKind[] = ['GROUP', 'COMPANY', 'PLANT', 'LINE', 'EQUIPMENT'];
 
@@ -38,7 +15,7 @@ export const kindsBelow = (kind: AssetKind | undefined) =>
 export function useTemplates() {
   return useQuery({
     queryKey: ['templates'],
-    queryFn: ({ signal }) => api.get<Template[]>('/api/templates', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/templates', { signal }),
     staleTime: 300_000,
   });
 }
@@ -53,26 +30,36 @@ function useRenew() {
 
 export function useSaveAsset() {
   return useMutation({
-    mutationFn: ({ id, ...asset }: AssetDraft) =>
-      id === 0 ? api.post<Asset>('/api/assets', asset) : api.put<Asset>(`/api/assets/${id}`, asset),
+    mutationFn: ({ id, ...asset }: Asset) =>
+      id === 0
+        ? api.post('/api/assets', { body: asset })
+        : api.put('/api/assets/{id}', { path: { id }, body: asset }),
     onSuccess: useRenew(),
   });
 }
 
 export function useDeleteAsset() {
-  return useMutation({ mutationFn: (id: number) => api.delete(`/api/assets/${id}`), onSuccess: useRenew() });
+  return useMutation({
+    mutationFn: (id: number) => api.delete('/api/assets/{id}', { path: { id } }),
+    onSuccess: useRenew(),
+  });
 }
 
 export function useSaveTag() {
   return useMutation({
     mutationFn: ({ id, ...tag }: Tag) =>
-      id === 0 ? api.post<Tag>('/api/tags', tag) : api.put<Tag>(`/api/tags/${id}`, tag),
+      id === 0
+        ? api.post('/api/tags', { body: tag })
+        : api.put('/api/tags/{id}', { path: { id }, body: tag }),
     onSuccess: useRenew(),
   });
 }
 
 export function useDeleteTag() {
-  return useMutation({ mutationFn: (id: number) => api.delete(`/api/tags/${id}`), onSuccess: useRenew() });
+  return useMutation({
+    mutationFn: (id: number) => api.delete('/api/tags/{id}', { path: { id } }),
+    onSuccess: useRenew(),
+  });
 }
 
 export function useImportFile() {
@@ -80,7 +67,7 @@ export function useImportFile() {
     mutationFn: (file: File) => {
       const form = new FormData();
       form.append('file', file);
-      return api.post<FileOutcome>('/api/assets/import', form);
+      return api.post('/api/assets/import', { body: form });
     },
     onSuccess: useRenew(),
   });

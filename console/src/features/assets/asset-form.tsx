@@ -1,13 +1,14 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import type { Asset } from '@/shared/api/contract';
 import { AssetPicker } from '@/shared/assets/asset-picker';
 import { useAssets, useScope } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
 import { ErrorState } from '@/shared/ui/states';
-import { type AssetDraft, kindsBelow, useSaveAsset, useTemplates } from './api';
+import { kindsBelow, useSaveAsset, useTemplates } from './api';
 import { useAssetsText } from './locale/texts';
 
-interface Fields extends Omit<AssetDraft, 'attributes'> {
+interface Fields extends Omit<Asset, 'attributes'> {
   attributes: string;
 }
 
@@ -27,7 +28,7 @@ export function attributesOf(text: string): Record<string, string> {
 }
 
 interface Props {
-  draft: AssetDraft;
+  draft: Asset;
   onClose(): void;
 }
 
@@ -43,7 +44,7 @@ export function AssetForm({ draft, onClose }: Props) {
     const values = await form.validateFields().catch(() => null);
     if (!values) return;
     const { position } = values;
-    const whole = position && position.row && position.column ? position : null;
+    const whole = position && position.row && position.column ? position : undefined;
     await save
       .mutateAsync({
         ...draft,

@@ -7,13 +7,13 @@ import { AppLink } from '@/shared/nav/app-link';
 import { Button } from '@/shared/ui/button';
 import { ConfirmDialog } from '@/shared/ui/dialogs';
 import { Panel } from '@/shared/ui/panel';
-import { type AssetDraft, useDeleteAsset, useTemplates } from './api';
+import { useDeleteAsset, useTemplates } from './api';
 import { useAssetsText } from './locale/texts';
 import styles from './assets.module.css';
 
 interface Props {
   asset: Asset;
-  onEdit?(draft: AssetDraft): void;
+  onEdit?(draft: Asset): void;
 }
 
 /** What is known of the asset in view, and the ways on from it. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Tag } from '@/shared/api/contract';
+import type { Asset, Tag } from '@/shared/api/contract';
 import { AssetTreeView } from '@/shared/assets/asset-tree-view';
 import { useAssets, useScope } from '@/shared/assets/assets';
 import { useTagsById } from '@/shared/assets/tags';
@@ -11,7 +11,6 @@ import { Panel } from '@/shared/ui/panel';
 import { Segmented } from '@/shared/ui/segmented';
 import { SplitPage } from '@/shared/ui/side-panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
-import type { AssetDraft } from './api';
 import { AssetForm } from './asset-form';
 import { AssetPanel } from './asset-panel';
 import { emptyAsset, emptyTag } from './drafts';
@@ -31,7 +30,7 @@ export default function AssetsPage() {
   const may = useMay('ENGINEER');
   const assets = useAssets();
   const [view, setView] = useState<View>('tree');
-  const [edited, setEdited] = useState<AssetDraft | null>(null);
+  const [edited, setEdited] = useState<Asset | null>(null);
   const [files, setFiles] = useState(false);
   const { tree } = assets;
   const count = (kind: string) => tree.all.filter(asset => asset.kind === kind).length;
@@ -72,7 +71,7 @@ export default function AssetsPage() {
   );
 }
 
-function NewAsset({ onNew }: { onNew(draft: AssetDraft): void }) {
+function NewAsset({ onNew }: { onNew(draft: Asset): void }) {
   const t = useAssetsText();
   const { asset } = useScope();
   return (
@@ -82,7 +81,7 @@ function NewAsset({ onNew }: { onNew(draft: AssetDraft): void }) {
   );
 }
 
-function TreeStage({ may, onEdit }: { may: boolean; onEdit(draft: AssetDraft): void }) {
+function TreeStage({ may, onEdit }: { may: boolean; onEdit(draft: Asset): void }) {
   const t = useAssetsText();
   const { tree, assetId, setScope } = useScope();
   const [address, setAddress] = useSearchParams();

@@ -124,7 +124,6 @@ test('a new asset is sent with its parent and kind', async () => {
     kind: 'LINE',
     code: 'L3',
     name: { zh: '三系列', en: 'Line 3' },
-    position: null,
     attributes: {},
   });
 });

@@ -1,15 +1,13 @@
 import type { Asset, Tag } from '@/shared/api/contract';
-import { type AssetDraft, kindsBelow } from './api';
+import { kindsBelow } from './api';
 
 /** An asset to be made below another one. */
-export const emptyAsset = (parent: Asset | undefined): AssetDraft => ({
+export const emptyAsset = (parent: Asset | undefined): Asset => ({
   id: 0,
-  parentId: parent?.id ?? null,
+  parentId: parent?.id,
   kind: kindsBelow(parent?.kind)[0] ?? 'EQUIPMENT',
   code: '',
   name: { zh: '', en: '' },
-  template: null,
-  position: null,
   attributes: {},
 });
 

@@ -44,7 +44,7 @@ export function TagForm({ tag, onClose }: Props) {
     if (!values) return;
     const states = statesOf(values.states ?? '');
     await save
-      .mutateAsync({ ...tag, ...values, states: states.length ? states : null })
+      .mutateAsync({ ...tag, ...values, states: states.length ? states : undefined })
       .then(onClose, () => undefined);
   };
   const required = [{ required: true, message: t('form.required') }];

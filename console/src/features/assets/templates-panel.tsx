@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
+import type { Template, TemplateTag } from '@/shared/api/contract';
 import { formatRange } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { DataTable } from '@/shared/ui/data-table';
 import { Panel } from '@/shared/ui/panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
-import { type Template, type TemplateTag, useTemplates } from './api';
+import { useTemplates } from './api';
 import { useAssetsText } from './locale/texts';
 import styles from './assets.module.css';
 

@@ -1,59 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { BrowseNode, Connection, ConnectionTag, Page } from '@/shared/api/contract';
+import type { ConnectionEdit } from '@/shared/api/contract';
 
 const KEY = 'connections';
 
-export interface Certificate {
-  thumbprint: string;
-  subject: string;
-  validFrom: string;
-  validTo: string;
-  trusted: boolean;
-}
-
-export interface TestResult {
-  ok: boolean;
-  detail: string;
-  serverName?: string | null;
-  certificate?: Certificate | null;
-}
-
-/** A node of the server; a variable that cannot become a tag says why. */
-export type Node = BrowseNode & { refusal?: string | null };
-
-/** A tag of a connection; one without a usable value says why. */
-export type LinkedTag = ConnectionTag & { problem?: string | null };
-
-export interface ConnectionDraft {
-  id: number;
-  name: string;
-  endpoint: string;
-  securityPolicy: 'None' | 'Basic256Sha256';
-  username?: string | null;
-  /** Absent keeps the one there is. */
-  password?: string | null;
-  enabled: boolean;
-}
-
-interface NodeRemark {
-  node: string;
-  reason: string;
-}
-
-export interface TagImport {
-  created: number;
-  linked?: number;
-  skipped: number;
-  rejected: NodeRemark[];
-  remarks?: NodeRemark[];
-}
+/** A connection to be made (id 0) or changed. */
+export type ConnectionDraft = ConnectionEdit & { id: number };
 
 /** Health changes by the second: asked every two. */
 export function useConnections() {
   return useQuery({
     queryKey: [KEY, 'list'],
-    queryFn: ({ signal }) => api.get<Connection[]>('/api/connections', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/connections', { signal }),
     refetchInterval: 2_000,
   });
 }
@@ -67,33 +25,35 @@ export function useSaveConnection() {
   return useMutation({
     mutationFn: ({ id, ...draft }: ConnectionDraft) =>
       id === 0
-        ? api.post<Connection>('/api/connections', draft)
-        : api.put<Connection>(`/api/connections/${id}`, draft),
+        ? api.post('/api/connections', { body: draft })
+        : api.put('/api/connections/{id}', { path: { id }, body: draft }),
     onSuccess: useRenew(),
   });
 }
 
 export function useDeleteConnection() {
   return useMutation({
-    mutationFn: (id: number) => api.delete(`/api/connections/${id}`),
+    mutationFn: (id: number) => api.delete('/api/connections/{id}', { path: { id } }),
     onSuccess: useRenew(),
   });
 }
 
 export function useRun(id: number) {
   return useMutation({
-    mutationFn: (verb: 'start' | 'stop') => api.post<Connection>(`/api/connections/${id}/${verb}`),
+    mutationFn: (verb: 'start' | 'stop') =>
+      api.post(`/api/connections/{id}/${verb}` as const, { path: { id } }),
     onSettled: useRenew(),
   });
 }
 
 export function useTest(id: number) {
-  return useMutation({ mutationFn: () => api.post<TestResult>(`/api/connections/${id}/test`) });
+  return useMutation({ mutationFn: () => api.post('/api/connections/{id}/test', { path: { id } }) });
 }
 
 export function useTrust(id: number) {
   return useMutation({
-    mutationFn: (thumbprint: string) => api.post<TestResult>(`/api/connections/${id}/trust`, { thumbprint }),
+    mutationFn: (thumbprint: string) =>
+      api.post('/api/connections/{id}/trust', { path: { id }, body: { thumbprint } }),
     onSettled: useRenew(),
   });
 }
@@ -109,7 +69,7 @@ interface AskedTags {
 export function useConnectionTags({ id, ...asked }: AskedTags) {
   return useQuery({
     queryKey: [KEY, id, 'tags', asked],
-    queryFn: ({ signal }) => api.get<Page<LinkedTag>>(`/api/connections/${id}/tags`, asked, signal),
+    queryFn: ({ signal }) => api.get('/api/connections/{id}/tags', { path: { id }, query: asked, signal }),
     placeholderData: (old, before) => (before?.queryKey[1] === id ? old : undefined),
     refetchInterval: 5_000,
   });
@@ -121,7 +81,8 @@ export function useBrowse(id: number) {
   return (node: string | null) =>
     client.fetchQuery({
       queryKey: [KEY, id, 'browse', node],
-      queryFn: ({ signal }) => api.get<Node[]>(`/api/connections/${id}/browse`, { node }, signal),
+      queryFn: ({ signal }) =>
+        api.get('/api/connections/{id}/browse', { path: { id }, query: { node }, signal }),
       staleTime: 30_000,
     });
 }
@@ -130,7 +91,7 @@ export function useImportNodes(id: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { nodes: string[]; assetId: number; recursive: boolean }) =>
-      api.post<TagImport>(`/api/connections/${id}/import`, body),
+      api.post('/api/connections/{id}/import', { path: { id }, body }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: [KEY] });
       void client.invalidateQueries({ queryKey: ['tags'] });

@@ -1,12 +1,13 @@
 import { Tree } from 'antd';
 import type { Key } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import type { BrowseNode } from '@/shared/api/contract';
 import { AssetPicker } from '@/shared/assets/asset-picker';
 import { useScope } from '@/shared/assets/assets';
 import { Button } from '@/shared/ui/button';
 import { ErrorState, LoadingState } from '@/shared/ui/states';
 import { useSize } from '@/shared/ui/use-size';
-import { type Node, useBrowse, useImportNodes } from './api';
+import { useBrowse, useImportNodes } from './api';
 import { ImportOutcome } from './import-outcome';
 import { useConnectionsText } from './locale/texts';
 import { type Branch, branchesOf, isWithin, withChildren } from './tree';
@@ -110,7 +111,7 @@ function ServerTree({ roots, ticked, onTick, onOpen }: TreeProps) {
   );
 }
 
-function NodeTitle({ node }: { node: Node }) {
+function NodeTitle({ node }: { node: BrowseNode }) {
   const t = useConnectionsText();
   return (
     <span className={styles.node} title={node.nodeId}>

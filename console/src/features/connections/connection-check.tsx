@@ -1,8 +1,9 @@
+import type { ConnectionTest, ServerCertificate } from '@/shared/api/contract';
 import { formatDate } from '@/shared/time/plant-time';
 import { Button } from '@/shared/ui/button';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { ErrorState } from '@/shared/ui/states';
-import { type Certificate, type TestResult, useTest, useTrust } from './api';
+import { useTest, useTrust } from './api';
 import { useConnectionsText } from './locale/texts';
 import styles from './connections.module.css';
 
@@ -39,7 +40,7 @@ export function ConnectionCheck({ id }: { id: number }) {
   );
 }
 
-function Outcome({ result }: { result: TestResult }) {
+function Outcome({ result }: { result: ConnectionTest }) {
   const t = useConnectionsText();
   return (
     <p role="status" className="row">
@@ -53,7 +54,7 @@ function Outcome({ result }: { result: TestResult }) {
 }
 
 interface CertificateProps {
-  certificate: Certificate;
+  certificate: ServerCertificate;
   busy: boolean;
   onTrust(thumbprint: string): void;
 }

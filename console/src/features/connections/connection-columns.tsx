@@ -66,7 +66,8 @@ export function useConnectionColumns(): Column<Connection>[] {
         width: 190,
         render: row => (
           <span title={row.detail}>
-            {t(`state.${stateOf(row)}`)} <span className="t3 small">{row.detail}</span>
+            {t(`state.${stateOf(row)}`)}{' '}
+            {row.actual !== 'RUNNING' && <span className="t3 small">{row.detail}</span>}
           </span>
         ),
         value: row => t(`state.${stateOf(row)}`),

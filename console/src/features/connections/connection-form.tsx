@@ -33,8 +33,8 @@ export function ConnectionForm({ draft, onClose }: Props) {
       .mutateAsync({
         ...values,
         id: draft.id,
-        username: values.username?.trim() || null,
-        password: values.password || null,
+        username: values.username?.trim() || undefined,
+        password: values.password || undefined,
       })
       .then(onClose, () => undefined);
   };

@@ -34,7 +34,11 @@ export function ConnectionPanel({ connection, onEdit, onClose }: Props) {
         <Facts connection={connection} />
       </Step>
       <Step step={2} title={t('step.why')}>
-        <p>{connection.detail}</p>
+        <p>
+          {connection.actual === 'RUNNING'
+            ? t('detail.running', { tags: connection.tags, fresh: connection.tags - connection.staleTags })
+            : connection.detail}
+        </p>
         {connection.lastError ? (
           <p className="t2 small">
             {t('lastError', { error: connection.lastError, time: formatMoment(connection.lastErrorAt) })}

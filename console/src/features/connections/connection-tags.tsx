@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { ConnectionTag } from '@/shared/api/contract';
 import { qualityOf } from '@/shared/format/quality';
 import { useSharedText } from '@/shared/locale/texts';
 import { AppLink } from '@/shared/nav/app-link';
@@ -8,7 +9,7 @@ import { PriorityMark } from '@/shared/ui/priority-mark';
 import { Segmented } from '@/shared/ui/segmented';
 import { EmptyState, QueryView } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
-import { type LinkedTag, useConnectionTags } from './api';
+import { useConnectionTags } from './api';
 import { useConnectionsText } from './locale/texts';
 import styles from './connections.module.css';
 
@@ -62,6 +63,7 @@ export function ConnectionTags({ id }: { id: number }) {
               columns={columns}
               rows={items}
               rowKey={row => row.tagId}
+              filter={false}
               exportAs="connection-tags"
               server={{ total, page, size: PAGE, onPage: setPage }}
               empty={
@@ -77,11 +79,11 @@ export function ConnectionTags({ id }: { id: number }) {
   );
 }
 
-function useColumns(): Column<LinkedTag>[] {
+function useColumns(): Column<ConnectionTag>[] {
   const t = useConnectionsText();
   const shared = useSharedText();
   return useMemo(() => {
-    const quality = (row: LinkedTag) =>
+    const quality = (row: ConnectionTag) =>
       shared(
         `quality.${row.stale ? 'stale' : qualityOf({ value: row.lastTime ? 0 : null, quality: row.quality })}`,
       );
@@ -95,13 +97,14 @@ function useColumns(): Column<LinkedTag>[] {
       {
         key: 'name',
         title: t('tag.name'),
+        width: '22%',
         render: row => <AppLink to={`/trends?tags=${row.tagId}`}>{row.name}</AppLink>,
         value: row => row.name,
       },
       {
         key: 'node',
         title: t('tag.node'),
-        width: '28%',
+        width: '30%',
         render: row => (
           <span className="t2" title={row.nodeId}>
             {row.nodeId}
@@ -128,7 +131,6 @@ function useColumns(): Column<LinkedTag>[] {
       {
         key: 'problem',
         title: t('tag.problem'),
-        width: '20%',
         render: row => (
           <span className="t2" title={row.problem ?? ''}>
             {row.problem ?? ''}

@@ -73,8 +73,8 @@ const serve = (more: Record<string, unknown> = {}) =>
 test('health is the age of the data, not the state of the session', () => {
   expect(priorityOf(good)).toBeNull();
   expect(priorityOf({ ...good, newestAgeSeconds: 600 })).toBe(2);
-  expect(priorityOf({ ...good, newestAgeSeconds: null })).toBe(2);
-  expect(priorityOf({ ...good, tags: 0, newestAgeSeconds: null })).toBeNull();
+  expect(priorityOf({ ...good, newestAgeSeconds: undefined })).toBe(2);
+  expect(priorityOf({ ...good, tags: 0, newestAgeSeconds: undefined })).toBeNull();
   expect(priorityOf({ ...good, staleTags: 3 })).toBe(3);
   expect(priorityOf(cut)).toBe(2);
   expect(priorityOf({ ...cut, desired: 'STOPPED', actual: 'STOPPED' })).toBeNull();

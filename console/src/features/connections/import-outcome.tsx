@@ -1,4 +1,4 @@
-import type { TagImport } from './api';
+import type { TagImport } from '@/shared/api/contract';
 import { useConnectionsText } from './locale/texts';
 import styles from './connections.module.css';
 

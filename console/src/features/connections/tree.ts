@@ -1,15 +1,15 @@
-import type { Node } from './api';
+import type { BrowseNode } from '@/shared/api/contract';
 
 /** A node as the tree draws it; children are absent until they were asked for. */
 export interface Branch {
   key: string;
-  node: Node;
+  node: BrowseNode;
   isLeaf: boolean;
   disableCheckbox: boolean;
   children?: Branch[];
 }
 
-export const branchesOf = (nodes: readonly Node[]): Branch[] =>
+export const branchesOf = (nodes: readonly BrowseNode[]): Branch[] =>
   nodes.map(node => ({
     key: node.nodeId,
     node,

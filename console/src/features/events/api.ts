@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { EventType, Page, PlantEvent } from '@/shared/api/contract';
 import type { TimeRange } from '@/shared/time/time-range';
 
 export const PAGE_SIZE = 200;
@@ -19,9 +18,8 @@ export function useEvents({ assetId, type, range, page }: Wanted) {
   return useQuery({
     queryKey: ['events', assetId, type, from, to, page],
     queryFn: ({ signal }) =>
-      api.get<Page<PlantEvent>>(
-        '/api/events',
-        {
+      api.get('/api/events', {
+        query: {
           assetId: assetId ?? undefined,
           subtree: true,
           type: type ?? undefined,
@@ -31,7 +29,7 @@ export function useEvents({ assetId, type, range, page }: Wanted) {
           size: PAGE_SIZE,
         },
         signal,
-      ),
+      }),
     placeholderData: old => old,
     refetchInterval: 15_000,
   });
@@ -40,7 +38,7 @@ export function useEvents({ assetId, type, range, page }: Wanted) {
 export function useEventTypes() {
   return useQuery({
     queryKey: ['event-types'],
-    queryFn: ({ signal }) => api.get<EventType[]>('/api/event-types', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/event-types', { signal }),
     staleTime: Infinity,
   });
 }

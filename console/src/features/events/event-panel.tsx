@@ -1,6 +1,7 @@
 import type { PlantEvent } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useTags } from '@/shared/assets/tags';
+import { useEventFacts } from '@/shared/events/event-words';
 import { useSay } from '@/shared/i18n/i18n';
 import { AppLink } from '@/shared/nav/app-link';
 import { formatMoment } from '@/shared/time/plant-time';
@@ -18,7 +19,7 @@ export function EventPanel({ event, onClose }: Props) {
   const say = useSay();
   const { tree } = useAssets();
   const tags = useTags({ assetId: event.assetId, size: 4 }).data?.items ?? [];
-  const attributes = Object.entries(event.attributes);
+  const facts = useEventFacts()(event);
   return (
     <SidePanel
       title={say(tree.find(event.assetId)?.name)}
@@ -36,17 +37,17 @@ export function EventPanel({ event, onClose }: Props) {
         )}
       </Step>
       <Step step={2} title={t('step.why')}>
-        {attributes.length === 0 ? (
+        {facts.length === 0 ? (
           <p className="t3 small">{t('noAttributes')}</p>
         ) : (
           <table style={{ width: '100%' }}>
             <tbody>
-              {attributes.map(([name, value]) => (
+              {facts.map(({ name, label, value }) => (
                 <tr key={name}>
                   <th scope="row" className="t2" style={{ textAlign: 'left', fontWeight: 400 }}>
-                    {name}
+                    {label}
                   </th>
-                  <td className="right">{String(value)}</td>
+                  <td className="right">{value}</td>
                 </tr>
               ))}
             </tbody>

@@ -14,7 +14,7 @@ test('lists what happened with its duration and opens its attributes', async () 
           type: 'TAP',
           start: '2026-11-20T06:00:00Z',
           end: '2026-11-20T06:12:00Z',
-          attributes: { tapped_kg: '3790' },
+          attributes: { weight_kg: '3790' },
           title: { zh: '出铝 3790 kg', en: 'Tap 3790 kg' },
         },
       ],
@@ -27,7 +27,7 @@ test('lists what happened with its duration and opens its attributes', async () 
     ],
   });
   renderPage(<EventsPage />, { at: '/events?asset=7' });
-  fireEvent.click(await screen.findByText('出铝 3790 kg'));
-  expect(await screen.findByText('3790')).toBeTruthy();
+  fireEvent.click(await screen.findByText(/^出铝 3790 kg · 重量/));
+  expect(await screen.findByText('3\u202f790 kg')).toBeTruthy();
   expect(at.to('/api/events')[0]?.query.get('assetId')).toBe('7');
 });

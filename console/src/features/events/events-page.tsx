@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { PlantEvent } from '@/shared/api/contract';
 import { useAssets, useScope } from '@/shared/assets/assets';
+import { oneLine, useEventFacts } from '@/shared/events/event-words';
 import { useSay } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/time/now';
 import { formatAge, formatTime } from '@/shared/time/plant-time';
@@ -38,7 +39,7 @@ export default function EventsPage() {
           step={1}
           title={t('list')}
           meta={t('list.meta')}
-          className="fill"
+          className="grow"
           actions={
             <Select
               size="small"
@@ -83,9 +84,15 @@ function useEventColumns(types: readonly { code: string; zh: string; en: string 
   const t = useEventsText();
   const say = useSay();
   const now = useNow(10);
+  const factsOf = useEventFacts();
   const { tree } = useAssets();
   return useMemo(() => {
-    const typeOf = (event: PlantEvent) => say(types.find(one => one.code === event.type)) || event.type;
+    const typeOf = (event: PlantEvent) => say(types.find(one => one.code === event.type)) || say(event.title);
+    /** Its title where it says more than the type, and its figures. */
+    const told = (event: PlantEvent) =>
+      [say(event.title) === typeOf(event) ? '' : say(event.title), oneLine(factsOf(event))]
+        .filter(Boolean)
+        .join(' · ');
     const seconds = (event: PlantEvent) =>
       Math.max(0, ((event.end ? Date.parse(event.end) : now) - Date.parse(event.start)) / 1000);
     return [
@@ -97,7 +104,12 @@ function useEventColumns(types: readonly { code: string; zh: string; en: string 
         value: row => say(tree.find(row.assetId)?.name),
       },
       { key: 'type', title: t('column.type'), width: 128, render: typeOf, value: typeOf },
-      { key: 'what', title: t('column.what'), render: row => say(row.title), value: row => say(row.title) },
+      {
+        key: 'what',
+        title: t('column.what'),
+        render: row => <span className="t2">{told(row)}</span>,
+        value: told,
+      },
       {
         key: 'start',
         title: t('column.start'),
@@ -121,5 +133,5 @@ function useEventColumns(types: readonly { code: string; zh: string; en: string 
         value: seconds,
       },
     ];
-  }, [t, say, now, tree, types]);
+  }, [t, say, now, factsOf, tree, types]);
 }

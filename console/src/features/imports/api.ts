@@ -1,81 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Import, Job, Text } from '@/shared/api/contract';
-
-export type ColumnKind = 'TIME' | 'NUMBER' | 'TEXT' | 'EMPTY';
-
-/** What a person says about how the file is written; what is absent is found out. */
-export interface Options {
-  separator?: string | null;
-  timeColumn?: string | null;
-  timeFormat?: string | null;
-  zone?: string | null;
-  decimalComma?: boolean | null;
-  encoding?: string | null;
-  header?: boolean | null;
-  skipLines?: number | null;
-}
-
-export interface PreviewColumn {
-  name: string;
-  kind: ColumnKind;
-  unit?: string;
-  sample: string[];
-}
-
-export interface Preview {
-  /** Absent in Parquet files. */
-  separator?: string | null;
-  encoding?: string | null;
-  decimalComma?: boolean;
-  header?: boolean;
-  skipLines?: number;
-  timeColumn?: string | null;
-  timeFormat?: string | null;
-  zone: string;
-  /** Why the times cannot be read yet. */
-  timeTrouble?: string;
-  columns: PreviewColumn[];
-  rows: string[][];
-}
-
-export interface NewTag {
-  name: string;
-  assetId: number;
-  unit: string;
-  label: Text;
-}
-
-/** What becomes of a column of the file. */
-export interface ColumnMapping {
-  column: string;
-  tagId?: number | null;
-  newTag?: NewTag | null;
-  skip?: boolean | null;
-  /** Unit of the numbers in the file. */
-  unit?: string | null;
-}
-
-export interface Mapping extends Options {
-  columns: ColumnMapping[];
-}
-
-export interface Remark {
-  line: number;
-  reason: string;
-}
-
-export type Report = NonNullable<Import['report']> & { ambiguous?: number; repairs?: Remark[] };
-
-export interface FileImport extends Omit<Import, 'preview' | 'report'> {
-  message?: string;
-  startedAt?: string | null;
-  finishedAt?: string | null;
-  options?: Options;
-  preview?: Preview | null;
-  mapping?: Mapping | null;
-  report?: Report | null;
-}
+import type { Import, ImportMapping, ImportOptions } from '@/shared/api/contract';
 
 const KEY = 'imports';
 
@@ -83,7 +8,7 @@ const KEY = 'imports';
 export function useImports() {
   return useQuery({
     queryKey: [KEY, 'list'],
-    queryFn: ({ signal }) => api.get<FileImport[]>('/api/imports', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/imports', { signal }),
     refetchInterval: ({ state }) => (state.data?.some(one => one.state === 'RUNNING') ? 1_000 : 30_000),
   });
 }
@@ -91,7 +16,7 @@ export function useImports() {
 export function useImport(id: number) {
   return useQuery({
     queryKey: [KEY, id],
-    queryFn: ({ signal }) => api.get<FileImport>(`/api/imports/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/imports/{id}', { path: { id }, signal }),
     refetchInterval: ({ state }) => (state.data?.state === 'RUNNING' ? 1_000 : false),
   });
 }
@@ -100,7 +25,7 @@ export function useImport(id: number) {
 export function useImportJobs(enabled: boolean) {
   return useQuery({
     queryKey: ['jobs'],
-    queryFn: ({ signal }) => api.get<Job[]>('/api/jobs', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/jobs', { signal }),
     refetchInterval: 1_000,
     enabled,
   });
@@ -109,7 +34,7 @@ export function useImportJobs(enabled: boolean) {
 /** Keeps what the server answered about one import, and asks for the list again. */
 function useKeep() {
   const client = useQueryClient();
-  return (one: FileImport | undefined) => {
+  return (one: Import | undefined) => {
     if (one) client.setQueryData([KEY, one.id], one);
     void client.invalidateQueries({ queryKey: [KEY, 'list'] });
   };
@@ -121,7 +46,7 @@ export function useUpload() {
     mutationFn: ({ file, signal }: { file: File; signal?: AbortSignal }) => {
       const form = new FormData();
       form.append('file', file);
-      return api.post<FileImport>('/api/imports', form, signal);
+      return api.post('/api/imports', { body: form, signal });
     },
     onSuccess: keep,
   });
@@ -129,7 +54,8 @@ export function useUpload() {
 
 export function useSetOptions(id: number) {
   return useMutation({
-    mutationFn: (options: Options) => api.put<FileImport>(`/api/imports/${id}/options`, options),
+    mutationFn: (options: ImportOptions) =>
+      api.put('/api/imports/{id}/options', { path: { id }, body: options }),
     onSuccess: useKeep(),
   });
 }
@@ -138,7 +64,8 @@ export function useStart(id: number) {
   const client = useQueryClient();
   const keep = useKeep();
   return useMutation({
-    mutationFn: (mapping: Mapping) => api.post<FileImport>(`/api/imports/${id}/start`, mapping),
+    mutationFn: (mapping: ImportMapping) =>
+      api.post('/api/imports/{id}/start', { path: { id }, body: mapping }),
     onSuccess: one => {
       keep(one);
       // It may have made tags.
@@ -149,7 +76,7 @@ export function useStart(id: number) {
 
 export function useCancel(id: number) {
   return useMutation({
-    mutationFn: () => api.post<FileImport>(`/api/imports/${id}/cancel`),
+    mutationFn: () => api.post('/api/imports/{id}/cancel', { path: { id } }),
     onSuccess: useKeep(),
   });
 }
@@ -157,7 +84,7 @@ export function useCancel(id: number) {
 export function useDelete() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: number) => api.delete(`/api/imports/${id}`),
+    mutationFn: (id: number) => api.delete('/api/imports/{id}', { path: { id } }),
     onSuccess: (_, id) => {
       client.removeQueries({ queryKey: [KEY, id] });
       void client.invalidateQueries({ queryKey: [KEY, 'list'] });

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import type { ImportColumn, ImportNewTag, ImportPreviewColumn } from '@/shared/api/contract';
 import { AssetPicker } from '@/shared/assets/asset-picker';
 import { TagPicker } from '@/shared/assets/tag-picker';
 import { useTagsById } from '@/shared/assets/tags';
@@ -7,7 +8,6 @@ import { UnitField } from '@/shared/assets/unit-field';
 import { useSay } from '@/shared/i18n/i18n';
 import { Segmented } from '@/shared/ui/segmented';
 import { SidePanel, Step } from '@/shared/ui/side-panel';
-import type { ColumnMapping, NewTag, PreviewColumn } from './api';
 import { useImportsText } from './locale/texts';
 import { freshTag, isUsed, type Place } from './mapping';
 import styles from './imports.module.css';
@@ -15,11 +15,11 @@ import styles from './imports.module.css';
 type Fate = 'tag' | 'new' | 'skip';
 
 interface Props {
-  column: PreviewColumn;
-  wish: ColumnMapping | undefined;
+  column: ImportPreviewColumn;
+  wish: ImportColumn | undefined;
   place: Place;
   disabled: boolean;
-  onChange(wish: ColumnMapping): void;
+  onChange(wish: ImportColumn): void;
   onClose(): void;
 }
 
@@ -30,7 +30,7 @@ export function ColumnPanel({ column, wish, place, disabled, onChange, onClose }
   const choose = (next: Fate) => {
     if (next === 'skip') onChange({ column: column.name, skip: true });
     else if (next === 'new') onChange(freshTag(column, place));
-    else onChange({ column: column.name, tagId: null, unit: column.unit || null });
+    else onChange({ column: column.name, unit: column.unit || undefined });
   };
   return (
     <SidePanel
@@ -71,7 +71,7 @@ export function ColumnPanel({ column, wish, place, disabled, onChange, onClose }
   );
 }
 
-type FormProps = Pick<Props, 'column' | 'disabled' | 'onChange'> & { wish: ColumnMapping };
+type FormProps = Pick<Props, 'column' | 'disabled' | 'onChange'> & { wish: ImportColumn };
 
 function Existing({ column, wish, disabled, onChange }: FormProps) {
   const t = useImportsText();
@@ -83,7 +83,7 @@ function Existing({ column, wish, disabled, onChange }: FormProps) {
         <TagPicker
           disabled={disabled}
           value={wish.tagId ?? null}
-          onChange={tagId => onChange({ ...wish, tagId })}
+          onChange={tagId => onChange({ ...wish, tagId: tagId ?? undefined })}
         />
       </Labelled>
       {column.kind !== 'TEXT' && (
@@ -107,9 +107,10 @@ function Existing({ column, wish, disabled, onChange }: FormProps) {
   );
 }
 
-function Fresh({ column, wish, tag, disabled, onChange }: FormProps & { tag: NewTag }) {
+function Fresh({ column, wish, tag, disabled, onChange }: FormProps & { tag: ImportNewTag }) {
   const t = useImportsText();
-  const put = (changed: Partial<NewTag>) => onChange({ ...wish, newTag: { ...tag, ...changed } });
+  const label = tag.label ?? { zh: tag.name, en: tag.name };
+  const put = (changed: Partial<ImportNewTag>) => onChange({ ...wish, newTag: { ...tag, ...changed } });
   return (
     <>
       <Labelled label={t('field.asset')}>
@@ -125,12 +126,12 @@ function Fresh({ column, wish, tag, disabled, onChange }: FormProps & { tag: New
             aria-label={t(`field.${key}`)}
             disabled={disabled}
             maxLength={200}
-            value={key === 'name' ? tag.name : tag.label[key]}
+            value={key === 'name' ? tag.name : label[key]}
             onChange={event =>
               put(
                 key === 'name'
                   ? { name: event.target.value }
-                  : { label: { ...tag.label, [key]: event.target.value } },
+                  : { label: { ...label, [key]: event.target.value } },
               )
             }
           />

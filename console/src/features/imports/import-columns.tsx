@@ -1,23 +1,23 @@
 import { useMemo } from 'react';
+import type { Import } from '@/shared/api/contract';
 import { formatBytes, formatNumber } from '@/shared/format/number';
 import { AppLink } from '@/shared/nav/app-link';
 import { formatDate, formatTime } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import type { Column } from '@/shared/ui/table-rows';
-import type { FileImport } from './api';
 import { useImportsText } from './locale/texts';
 
 /** How an import stands: a mark only where somebody should look. */
-export function ImportMark({ one }: { one: FileImport }) {
+export function ImportMark({ one }: { one: Import }) {
   if (one.state === 'FAILED') return <PriorityMark priority={2} />;
   if ((one.report?.rejected ?? 0) > 0) return <PriorityMark priority={3} />;
   return null;
 }
 
-export function useImportColumns(): Column<FileImport>[] {
+export function useImportColumns(): Column<Import>[] {
   const t = useImportsText();
   return useMemo(() => {
-    const figure = (key: 'rows' | 'points' | 'rejected' | 'repaired', width: number): Column<FileImport> => ({
+    const figure = (key: 'rows' | 'points' | 'rejected' | 'repaired', width: number): Column<Import> => ({
       key,
       title: t(`report.${key}`),
       width,

@@ -1,9 +1,10 @@
 import { useParams } from 'react-router';
+import type { Import } from '@/shared/api/contract';
 import { formatBytes } from '@/shared/format/number';
 import { AppLink } from '@/shared/nav/app-link';
 import { Page } from '@/shared/ui/page';
 import { QueryView } from '@/shared/ui/states';
-import { type FileImport, useImport } from './api';
+import { useImport } from './api';
 import { useImportsText } from './locale/texts';
 import { MappingStage } from './mapping-stage';
 import { ReportStage } from './report-stage';
@@ -29,9 +30,9 @@ export default function ImportPage() {
 }
 
 /** A mapping begins anew when the server has looked at the file in another way. */
-const lookOf = (one: FileImport) => JSON.stringify([one.id, one.preview?.columns.map(column => column.name)]);
+const lookOf = (one: Import) => JSON.stringify([one.id, one.preview?.columns.map(column => column.name)]);
 
-function Stage({ one }: { one: FileImport }) {
+function Stage({ one }: { one: Import }) {
   if (one.state === 'RUNNING') return <RunningStage one={one} />;
   if (one.state === 'PREVIEW' && one.preview)
     return <MappingStage key={lookOf(one)} one={one} preview={one.preview} />;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Import } from '@/shared/api/contract';
 import { useCarry } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
@@ -8,7 +9,7 @@ import { ConfirmDialog } from '@/shared/ui/dialogs';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
-import { type FileImport, useDelete, useImports } from './api';
+import { useDelete, useImports } from './api';
 import { DropZone } from './drop-zone';
 import { useImportColumns } from './import-columns';
 import { useImportsText } from './locale/texts';
@@ -22,7 +23,7 @@ export default function ImportsPage() {
   const navigate = useNavigate();
   const carry = useCarry();
   const query = useImports();
-  const open = (one: FileImport) => void navigate(carry(`/imports/${one.id}`));
+  const open = (one: Import) => void navigate(carry(`/imports/${one.id}`));
   const { uploads, send, dismiss } = useUploads(arrived => {
     const [only] = arrived;
     if (only && arrived.length === 1) open(only);
@@ -43,9 +44,9 @@ export default function ImportsPage() {
   );
 }
 
-function Sentence({ imports }: { imports: readonly FileImport[] }) {
+function Sentence({ imports }: { imports: readonly Import[] }) {
   const t = useImportsText();
-  const count = (state: FileImport['state']) => imports.filter(one => one.state === state).length;
+  const count = (state: Import['state']) => imports.filter(one => one.state === state).length;
   if (imports.length === 0) return t('sentence.none');
   return t('sentence', {
     count: imports.length,
@@ -56,9 +57,9 @@ function Sentence({ imports }: { imports: readonly FileImport[] }) {
 }
 
 interface HistoryProps {
-  imports: readonly FileImport[];
+  imports: readonly Import[];
   may: boolean;
-  onOpen(one: FileImport): void;
+  onOpen(one: Import): void;
 }
 
 function History({ imports, may, onOpen }: HistoryProps) {

@@ -1,15 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
+import type { Import, ImportMapping, ImportPreview } from '@/shared/api/contract';
 import { renderPage } from '@/testing/render';
 import { fakeServer, Refused } from '@/testing/server';
-import type { FileImport, Mapping, Preview } from './api';
 import ImportPage from './import-page';
 import ImportsPage from './imports-page';
 import { proposed, restAsNew, toRequest, unfinished } from './mapping';
 import { trendsOf } from './report-stage';
 
-const preview: Preview = {
+const preview: ImportPreview = {
   separator: ';',
   encoding: 'UTF-8',
   decimalComma: true,
@@ -20,7 +20,7 @@ const preview: Preview = {
   zone: 'Asia/Shanghai',
   timeTrouble: '',
   columns: [
-    { name: 'time', kind: 'TIME', sample: ['2026-11-01'] },
+    { name: 'time', kind: 'TIME', unit: '', sample: ['2026-11-01'] },
     { name: 'current (kA)', kind: 'NUMBER', unit: 'kA', sample: ['500,5'] },
     { name: 'mode', kind: 'TEXT', unit: '', sample: ['run', 'stop'] },
     { name: 'spare', kind: 'EMPTY', unit: '', sample: [] },
@@ -28,13 +28,14 @@ const preview: Preview = {
   rows: [['2026-11-01', '500,5', 'run', '']],
 };
 
-const file: FileImport = {
+const file: Import = {
   id: 3,
   fileName: 'line.csv',
   bytes: 1200,
   state: 'PREVIEW',
   createdAt: '2026-11-20T06:00:00Z',
   by: 'wang',
+  message: '',
   options: {},
   preview,
 };
@@ -51,7 +52,7 @@ const page = () => (
   </Routes>
 );
 
-const serve = (one: FileImport, more: Record<string, unknown> = {}) =>
+const serve = (one: Import, more: Record<string, unknown> = {}) =>
   fakeServer({
     'GET /api/imports': [one],
     'GET /api/imports/3': one,
@@ -83,7 +84,7 @@ test('a column that goes nowhere becomes a new tag below the place in view, empt
 });
 
 test('what the server remembers of such files is filled in and sent as it stands', async () => {
-  const mapping: Mapping = { columns: [{ column: 'current (kA)', tagId: 9, unit: 'kA' }] };
+  const mapping: ImportMapping = { columns: [{ column: 'current (kA)', tagId: 9, unit: 'kA' }] };
   const running = { ...file, state: 'RUNNING', jobId: 7 };
   const server = serve({ ...file, mapping }, { 'POST /api/imports/3/start': running });
   renderPage(page(), { at: '/imports/3?asset=2' });
@@ -92,7 +93,7 @@ test('what the server remembers of such files is filled in and sent as it stands
   expect(screen.getByText('kA → A')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '读入 1 列' }));
   await waitFor(() => expect(server.to('/api/imports/3/start')).toHaveLength(1));
-  const body = server.to('/api/imports/3/start')[0]?.body as Mapping;
+  const body = server.to('/api/imports/3/start')[0]?.body as ImportMapping;
   expect(body.timeColumn).toBe('time');
   expect(body.zone).toBe('Asia/Shanghai');
   expect(body.columns[0]).toEqual({ column: 'current (kA)', tagId: 9, unit: 'kA' });
@@ -149,7 +150,7 @@ test('options are tried by the server at once', async () => {
 });
 
 test('a report tells what was left out and leads to the trends of its tags', async () => {
-  const done: FileImport = {
+  const done: Import = {
     ...file,
     state: 'DONE',
     mapping: {
@@ -163,6 +164,8 @@ test('a report tells what was left out and leads to the trends of its tags', asy
       points: 5940,
       rejected: 1204,
       repaired: 31,
+      repairs: [],
+      ambiguous: 0,
       rejects: [{ line: 118, reason: 'current: “5x1” is no number' }],
       from: '2026-10-01T00:00:00Z',
       to: '2026-10-31T00:00:00Z',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Import, ImportColumn, ImportPreview } from '@/shared/api/contract';
 import { useAssets, useScope } from '@/shared/assets/assets';
 import { useMay } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
@@ -6,7 +7,7 @@ import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { SplitPage } from '@/shared/ui/side-panel';
 import { ErrorState } from '@/shared/ui/states';
-import { type ColumnMapping, type FileImport, type Preview, useStart } from './api';
+import { useStart } from './api';
 import { ColumnPanel } from './column-panel';
 import { useImportsText } from './locale/texts';
 import { isUsed, placeOf, proposed, restAsNew, toRequest, unfinished, type Wishes } from './mapping';
@@ -16,8 +17,8 @@ import { PreviewTable } from './preview-table';
 import styles from './imports.module.css';
 
 interface Props {
-  one: FileImport;
-  preview: Preview;
+  one: Import;
+  preview: ImportPreview;
 }
 
 /** Look at the file, say how it is written, and where each column goes. */
@@ -30,7 +31,7 @@ export function MappingStage({ one, preview }: Props) {
   const [wishes, setWishes] = useState<Wishes>(() => proposed(preview, one.mapping));
   const [selected, setSelected] = useState<string | null>(null);
   const place = placeOf(tree.pathOf(assetId ?? tree.roots[0]?.id));
-  const put = (wish: ColumnMapping) => setWishes(old => ({ ...old, [wish.column]: wish }));
+  const put = (wish: ImportColumn) => setWishes(old => ({ ...old, [wish.column]: wish }));
   const column = preview.columns.find(known => known.name === selected);
   const used = Object.values(wishes).filter(isUsed).length;
   const open = unfinished(wishes);

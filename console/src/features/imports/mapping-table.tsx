@@ -1,15 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
+import type { ImportPreview, ImportPreviewColumn } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useTagsById } from '@/shared/assets/tags';
 import { useSay } from '@/shared/i18n/i18n';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/table-rows';
-import type { Preview, PreviewColumn } from './api';
 import { useImportsText } from './locale/texts';
 import { canMap, isUsed, type Wishes } from './mapping';
 
 interface Props {
-  preview: Preview;
+  preview: ImportPreview;
   wishes: Wishes;
   selected: string | null;
   onSelect(column: string): void;
@@ -35,24 +35,24 @@ export function MappingTable({ preview, wishes, selected, onSelect, footer }: Pr
   );
 }
 
-function useColumns(wishes: Wishes): Column<PreviewColumn>[] {
+function useColumns(wishes: Wishes): Column<ImportPreviewColumn>[] {
   const t = useImportsText();
   const say = useSay();
   const { tree } = useAssets();
   const ids = Object.values(wishes).flatMap(wish => (wish.tagId && !wish.skip ? [wish.tagId] : []));
   const tags = useTagsById(ids).data;
   return useMemo(() => {
-    const target = (row: PreviewColumn) => {
+    const target = (row: ImportPreviewColumn) => {
       const wish = wishes[row.name];
       if (!wish || !isUsed(wish)) return '';
       if (wish.newTag) return wish.newTag.name;
       return tags?.get(wish.tagId ?? 0)?.name ?? String(wish.tagId);
     };
-    const fate = (row: PreviewColumn) => {
+    const fate = (row: ImportPreviewColumn) => {
       const wish = wishes[row.name];
       return t(!isUsed(wish) ? 'fate.skip' : wish?.newTag ? 'fate.new' : 'fate.tag');
     };
-    const where = (row: PreviewColumn) => {
+    const where = (row: ImportPreviewColumn) => {
       const wish = wishes[row.name];
       const asset = wish?.newTag?.assetId ?? tags?.get(wish?.tagId ?? 0)?.assetId;
       return isUsed(wish) && asset
@@ -63,7 +63,7 @@ function useColumns(wishes: Wishes): Column<PreviewColumn>[] {
             .join(' / ')
         : '';
     };
-    const unit = (row: PreviewColumn) => {
+    const unit = (row: ImportPreviewColumn) => {
       const wish = wishes[row.name];
       if (!isUsed(wish) || row.kind === 'TEXT') return '';
       const to = wish?.newTag?.unit ?? tags?.get(wish?.tagId ?? 0)?.unit ?? '';

@@ -1,8 +1,13 @@
-import type { Asset } from '@/shared/api/contract';
-import type { ColumnMapping, Mapping, Preview, PreviewColumn } from './api';
+import type {
+  Asset,
+  ImportColumn,
+  ImportMapping,
+  ImportPreview,
+  ImportPreviewColumn,
+} from '@/shared/api/contract';
 
 /** What a person wants of each column, by its name. */
-export type Wishes = Readonly<Record<string, ColumnMapping>>;
+export type Wishes = Readonly<Record<string, ImportColumn>>;
 
 /** Where new tags are made when nothing else is said. */
 export interface Place {
@@ -18,30 +23,30 @@ export const placeOf = (path: readonly Asset[]): Place => ({
     .join('.'),
 });
 
-export const canMap = (column: PreviewColumn) => column.kind !== 'TIME';
+export const canMap = (column: ImportPreviewColumn) => column.kind !== 'TIME';
 
-export const isUsed = (wish: ColumnMapping | undefined) =>
+export const isUsed = (wish: ImportColumn | undefined) =>
   Boolean(wish && !wish.skip && (wish.tagId || wish.newTag));
 
 /** A name without its unit in brackets. */
 const bare = (name: string) => name.replace(/\s*[[(（][^\])）]*[\])）]\s*$/, '').trim() || name;
 
-export function freshTag(column: PreviewColumn, place: Place): ColumnMapping {
+export function freshTag(column: ImportPreviewColumn, place: Place): ImportColumn {
   const label = bare(column.name);
   return {
     column: column.name,
     newTag: {
       name: [place.prefix, label].filter(Boolean).join('.'),
       assetId: place.assetId ?? 0,
-      unit: column.kind === 'TEXT' ? '' : (column.unit ?? ''),
+      unit: column.kind === 'TEXT' ? '' : column.unit,
       label: { zh: label, en: label },
     },
-    unit: column.kind === 'TEXT' ? null : (column.unit ?? ''),
+    unit: column.kind === 'TEXT' ? undefined : column.unit,
   };
 }
 
 /** What the server proposes: the last file with these columns, or columns named like tags. */
-export function proposed(preview: Preview, mapping: Mapping | null | undefined): Wishes {
+export function proposed(preview: ImportPreview, mapping: ImportMapping | null | undefined): Wishes {
   const known = new Map((mapping?.columns ?? []).map(one => [one.column, one]));
   return Object.fromEntries(
     preview.columns
@@ -51,7 +56,7 @@ export function proposed(preview: Preview, mapping: Mapping | null | undefined):
 }
 
 /** Every column that goes nowhere yet becomes a new tag; those that are mapped stay. */
-export function restAsNew(preview: Preview, wishes: Wishes, place: Place): Wishes {
+export function restAsNew(preview: ImportPreview, wishes: Wishes, place: Place): Wishes {
   return Object.fromEntries(
     preview.columns
       .filter(column => canMap(column) && column.kind !== 'EMPTY')
@@ -70,15 +75,15 @@ export function unfinished(wishes: Wishes) {
 }
 
 /** The body of start: the file read as the preview shows it, and every column's fate. */
-export function toRequest(preview: Preview, wishes: Wishes): Mapping {
+export function toRequest(preview: ImportPreview, wishes: Wishes): ImportMapping {
   return {
     separator: preview.separator,
     timeColumn: preview.timeColumn,
     timeFormat: preview.timeFormat,
     zone: preview.zone,
-    decimalComma: preview.separator ? preview.decimalComma : null,
+    decimalComma: preview.separator ? preview.decimalComma : undefined,
     encoding: preview.encoding,
-    header: preview.separator ? preview.header : null,
+    header: preview.separator ? preview.header : undefined,
     skipLines: preview.skipLines,
     columns: preview.columns
       .filter(canMap)

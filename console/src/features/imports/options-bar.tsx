@@ -1,8 +1,9 @@
 import { Input, InputNumber, Select, Switch } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { Import, ImportOptions, ImportPreview } from '@/shared/api/contract';
 import { Button } from '@/shared/ui/button';
 import { ErrorState } from '@/shared/ui/states';
-import { type FileImport, type Options, type Preview, useSetOptions } from './api';
+import { useSetOptions } from './api';
 import { useImportsText } from './locale/texts';
 import styles from './imports.module.css';
 
@@ -20,8 +21,8 @@ const ENCODINGS = ['UTF-8', 'GB18030', 'UTF-16', 'windows-1252'];
 const ZONES = ['UTC', 'Asia/Shanghai', 'Asia/Urumqi', 'Asia/Jakarta', 'Africa/Johannesburg', '+08:00'];
 
 interface Props {
-  one: FileImport;
-  preview: Preview;
+  one: Import;
+  preview: ImportPreview;
 }
 
 /** How the file seems to be written; whatever is changed here, the server looks at the file again. */
@@ -29,7 +30,7 @@ export function OptionsBar({ one, preview }: Props) {
   const t = useImportsText();
   const look = useSetOptions(one.id);
   const said = one.options ?? {};
-  const set = (changed: Options) => look.mutate({ ...said, ...changed });
+  const set = (changed: ImportOptions) => look.mutate({ ...said, ...changed });
   const names: Record<string, string> = {
     ',': t('separator.comma'),
     ';': t('separator.semicolon'),
@@ -48,12 +49,15 @@ export function OptionsBar({ one, preview }: Props) {
           value={preview.timeColumn ?? undefined}
           placeholder={t('option.missing')}
           status={preview.timeColumn ? undefined : 'error'}
-          onChange={timeColumn => set({ timeColumn, timeFormat: null })}
+          onChange={timeColumn => set({ timeColumn, timeFormat: undefined })}
           options={preview.columns.map(column => ({ value: column.name, label: column.name }))}
         />
       </Field>
       <Field label={t('option.timeFormat')} wide>
-        <FormatField preview={preview} onChange={timeFormat => set({ timeFormat })} />
+        <FormatField
+          preview={preview}
+          onChange={timeFormat => set({ timeFormat: timeFormat ?? undefined })}
+        />
       </Field>
       <Field label={t('option.zone')} wide>
         <Select
@@ -91,7 +95,7 @@ export function OptionsBar({ one, preview }: Props) {
               min={0}
               max={10_000}
               value={preview.skipLines ?? 0}
-              onChange={skipLines => set({ skipLines })}
+              onChange={skipLines => set({ skipLines: skipLines ?? 0 })}
             />
           </Field>
           <Field label={t('option.header')} narrow>
@@ -123,7 +127,13 @@ export function OptionsBar({ one, preview }: Props) {
 }
 
 /** A pattern is typed or chosen, and tried when the field is left. */
-function FormatField({ preview, onChange }: { preview: Preview; onChange(format: string | null): void }) {
+function FormatField({
+  preview,
+  onChange,
+}: {
+  preview: ImportPreview;
+  onChange(format: string | null): void;
+}) {
   const t = useImportsText();
   const [typed, setTyped] = useState<string | null>(null);
   const commit = () => {

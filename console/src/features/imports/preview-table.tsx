@@ -1,12 +1,12 @@
 import { useRef } from 'react';
+import type { ImportPreview } from '@/shared/api/contract';
 import { fitRows } from '@/shared/ui/table-rows';
 import { useSize } from '@/shared/ui/use-size';
-import type { Preview } from './api';
 import { useImportsText } from './locale/texts';
 import styles from './imports.module.css';
 
 /** The first rows as they are read; whole rows only, columns scroll sideways. Fills its parent. */
-export function PreviewTable({ preview }: { preview: Preview }) {
+export function PreviewTable({ preview }: { preview: ImportPreview }) {
   const t = useImportsText();
   const box = useRef<HTMLDivElement>(null);
   const { height } = useSize(box);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Import, ImportRemark, ImportReport } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
 import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
@@ -11,14 +12,14 @@ import { PriorityMark } from '@/shared/ui/priority-mark';
 import { Segmented } from '@/shared/ui/segmented';
 import { EmptyState, ErrorState } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
-import { type FileImport, type Remark, type Report, useSetOptions, useStart } from './api';
+import { useSetOptions, useStart } from './api';
 import { useImportsText } from './locale/texts';
 import styles from './imports.module.css';
 
 const MOST_LINES = 4;
 
 /** Address of the imported tags over the time of the file, a lane each. */
-export function trendsOf(one: FileImport) {
+export function trendsOf(one: Import) {
   const tags = (one.mapping?.columns ?? []).flatMap(wish => (wish.tagId && !wish.skip ? [wish.tagId] : []));
   const report = one.report;
   if (tags.length === 0 || !report?.from || !report.to) return null;
@@ -27,7 +28,7 @@ export function trendsOf(one: FileImport) {
 }
 
 /** What came of an import: figures, what was left out or repaired and why, and the way to the trends. */
-export function ReportStage({ one }: { one: FileImport }) {
+export function ReportStage({ one }: { one: Import }) {
   const t = useImportsText();
   const may = useMay('ENGINEER');
   const again = useStart(one.id);
@@ -69,7 +70,7 @@ export function ReportStage({ one }: { one: FileImport }) {
   );
 }
 
-function Figures({ report }: { report: Report }) {
+function Figures({ report }: { report: ImportReport }) {
   const t = useImportsText();
   const rate = report.seconds > 0 ? report.points / report.seconds : null;
   return (
@@ -110,12 +111,12 @@ function Figures({ report }: { report: Report }) {
   );
 }
 
-function Remarks({ report }: { report: Report }) {
+function Remarks({ report }: { report: ImportReport }) {
   const t = useImportsText();
   const [view, setView] = useState<'rejects' | 'repairs'>('rejects');
   const rows = view === 'rejects' ? report.rejects : (report.repairs ?? []);
   const all = view === 'rejects' ? report.rejected : report.repaired + (report.ambiguous ?? 0);
-  const columns = useMemo<Column<Remark>[]>(
+  const columns = useMemo<Column<ImportRemark>[]>(
     () => [
       {
         key: 'line',

@@ -1,4 +1,5 @@
 import { Progress } from 'antd';
+import type { Import } from '@/shared/api/contract';
 import { formatBytes, formatPercent } from '@/shared/format/number';
 import { useMay } from '@/shared/session/session';
 import { useNow } from '@/shared/time/now';
@@ -6,12 +7,12 @@ import { ageOf, formatAge } from '@/shared/time/plant-time';
 import { Button } from '@/shared/ui/button';
 import { Panel } from '@/shared/ui/panel';
 import { ErrorState } from '@/shared/ui/states';
-import { type FileImport, useCancel, useImportJobs } from './api';
+import { useCancel, useImportJobs } from './api';
 import { useImportsText } from './locale/texts';
 import styles from './imports.module.css';
 
 /** A file while it is read: how far, since when, and a way to stop it. */
-export function RunningStage({ one }: { one: FileImport }) {
+export function RunningStage({ one }: { one: Import }) {
   const t = useImportsText();
   const may = useMay('ENGINEER');
   const cancel = useCancel(one.id);

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { type FileImport, useUpload } from './api';
+import type { Import } from '@/shared/api/contract';
+import { useUpload } from './api';
 
 export interface Upload {
   id: number;
@@ -8,7 +9,7 @@ export interface Upload {
 }
 
 /** Files on their way to the server, one after the other; a refused one stays with its reason. */
-export function useUploads(onArrived: (imports: FileImport[]) => void) {
+export function useUploads(onArrived: (imports: Import[]) => void) {
   const upload = useUpload();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const next = useRef(1);
@@ -19,7 +20,7 @@ export function useUploads(onArrived: (imports: FileImport[]) => void) {
     const wanted = files.map(file => ({ id: next.current++, file }));
     wanted.forEach(one => aborts.current.set(one.id, new AbortController()));
     setUploads(old => [...old, ...wanted]);
-    const arrived: FileImport[] = [];
+    const arrived: Import[] = [];
     for (const one of wanted) {
       const signal = aborts.current.get(one.id)?.signal;
       try {

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Backtest, Drift, GateResult, Job, Model, ModelLive, ModelSummary } from '@/shared/api/contract';
 import { useLiveEvent } from '@/shared/live/live';
 
 const iso = (ms: number) => new Date(Math.round(ms)).toISOString();
@@ -8,7 +7,7 @@ const iso = (ms: number) => new Date(Math.round(ms)).toISOString();
 export function useModels() {
   return useQuery({
     queryKey: ['models', 'list'],
-    queryFn: ({ signal }) => api.get<ModelSummary[]>('/api/models', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/models', { signal }),
     refetchInterval: 60_000,
   });
 }
@@ -16,7 +15,7 @@ export function useModels() {
 export function useModel(id: number | null) {
   return useQuery({
     queryKey: ['models', 'one', id],
-    queryFn: ({ signal }) => api.get<Model>(`/api/models/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/models/{id}', { path: { id }, signal }),
     enabled: id !== null,
     refetchInterval: 60_000,
   });
@@ -27,7 +26,7 @@ export function useBacktest(id: number, version: number | undefined) {
   return useQuery({
     queryKey: ['models', 'backtest', id, version],
     queryFn: ({ signal }) =>
-      api.get<Backtest>(`/api/models/${id}/versions/${version}/backtest`, undefined, signal),
+      api.get('/api/models/{id}/versions/{version}/backtest', { path: { id, version }, signal }),
     enabled: version !== undefined,
     staleTime: Infinity,
   });
@@ -37,7 +36,7 @@ export function useGate(id: number, version: number | undefined) {
   return useQuery({
     queryKey: ['models', 'gate', id, version],
     queryFn: ({ signal }) =>
-      api.get<GateResult>(`/api/models/${id}/versions/${version}/gate`, undefined, signal),
+      api.get('/api/models/{id}/versions/{version}/gate', { path: { id, version }, signal }),
     enabled: version !== undefined,
   });
 }
@@ -51,11 +50,11 @@ export function useLivePredictions(id: number, assetId: number | null, { from, t
   return useQuery({
     queryKey: ['models', 'live', id, assetId, from, to],
     queryFn: ({ signal }) =>
-      api.get<ModelLive>(
-        `/api/models/${id}/live`,
-        { assetId: assetId ?? undefined, from: iso(from), to: iso(to) },
+      api.get('/api/models/{id}/live', {
+        path: { id },
+        query: { assetId: assetId ?? undefined, from: iso(from), to: iso(to) },
         signal,
-      ),
+      }),
     enabled,
     placeholderData: (old, before) => (before?.queryKey[3] === assetId ? old : undefined),
     staleTime: 30_000,
@@ -65,7 +64,7 @@ export function useLivePredictions(id: number, assetId: number | null, { from, t
 export function useDrift(id: number, enabled = true) {
   return useQuery({
     queryKey: ['models', 'drift', id],
-    queryFn: ({ signal }) => api.get<Drift>(`/api/models/${id}/drift`, undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/models/{id}/drift', { path: { id }, signal }),
     enabled,
     refetchInterval: 60_000,
   });
@@ -81,7 +80,7 @@ export function useTrainings() {
   return useQuery({
     queryKey: ['jobs', 'trainings'],
     queryFn: async ({ signal }) => {
-      const jobs = await api.get<Job[]>('/api/jobs', undefined, signal);
+      const jobs = await api.get('/api/jobs', { signal });
       return jobs.filter(
         job => job.kind === 'training' && (job.state === 'running' || job.state === 'queued'),
       );
@@ -93,7 +92,7 @@ export function useTrainings() {
 export function useTrain(id: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.post<Job>(`/api/models/${id}/train`, {}),
+    mutationFn: () => api.post('/api/models/{id}/train', { path: { id } }),
     onSettled: () => void client.invalidateQueries({ queryKey: ['jobs'] }),
   });
 }
@@ -101,7 +100,7 @@ export function useTrain(id: number) {
 export function useCancelJob() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: number) => api.delete(`/api/jobs/${id}`),
+    mutationFn: (id: number) => api.delete('/api/jobs/{id}', { path: { id } }),
     onSettled: () => void client.invalidateQueries({ queryKey: ['jobs'] }),
   });
 }
@@ -110,7 +109,7 @@ export function usePromote(id: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ version, reason }: { version: number; reason: string }) =>
-      api.post(`/api/models/${id}/versions/${version}/promote`, { reason }),
+      api.post('/api/models/{id}/versions/{version}/promote', { path: { id, version }, body: { reason } }),
     onSettled: () => void client.invalidateQueries({ queryKey: ['models'] }),
   });
 }

@@ -10,6 +10,7 @@ import { useBacktest } from './api';
 import { Bars } from './bars';
 import { CourseChart } from './course-chart';
 import { ErrorBars } from './error-bars';
+import { useFeatureWords } from './feature-words';
 import { type ModelsText, useModelsText } from './locale/texts';
 import styles from './models.module.css';
 import { ScoreTable } from './score-table';
@@ -25,6 +26,7 @@ export function BacktestTab({ model, version }: Props) {
   const t = useModelsText();
   const query = useBacktest(model.id, version.version);
   const handle = useRef<ChartHandle>(null);
+  const words = useFeatureWords(model.assetId);
   const { unit } = model.target;
   const name = `${model.code}-v${version.version}-backtest`;
   const test = query.data;
@@ -57,7 +59,7 @@ export function BacktestTab({ model, version }: Props) {
                 course={data}
                 unit={unit}
                 label={t('backtest')}
-                baselineName={data.baselineName}
+                baselineName={words(data.baselineName)}
                 handle={handle}
               />
             )
@@ -80,7 +82,7 @@ export function BacktestTab({ model, version }: Props) {
               empty={t('importance.none')}
               rows={data.importance.map(one => ({
                 key: one.feature,
-                name: one.label || one.feature,
+                name: words(one.label || one.feature),
                 value: one.meanAbsShap,
                 unit: one.unit,
               }))}

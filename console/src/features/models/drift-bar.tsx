@@ -1,16 +1,26 @@
 import { formatNumber } from '@/shared/format/number';
+import type { Drift } from '@/shared/api/contract';
 import styles from './models.module.css';
+
+type DriftState = Drift['features'][number]['state'];
 
 /** Below the first mark nothing has moved, above the second something must be done. */
 const WATCH = 0.1;
 const ACT = 0.2;
 const END = 0.4;
 const WIDTH = 120;
+const PRIORITY = { ok: null, watch: 3, act: 2 } as const;
 
-/** A distance between distributions with its marks at 0.1 and 0.2. */
-export function DriftBar({ value }: { value: number }) {
+interface Props {
+  value: number;
+  /** What the server makes of both distances together; a far distance alone may be chance. */
+  state: DriftState;
+}
+
+/** A distance between distributions with its marks at 0.1 and 0.2; coloured only where the input counts as drifted. */
+export function DriftBar({ value, state }: Props) {
   const x = (at: number) => (Math.min(at, END) / END) * WIDTH;
-  const priority = value >= ACT ? 2 : value >= WATCH ? 3 : null;
+  const priority = value < WATCH ? null : PRIORITY[state];
   return (
     <span className={styles.driftBar}>
       <b>{formatNumber(value, 2)}</b>

@@ -10,6 +10,7 @@ import { EmptyState, QueryView } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
 import { useDrift } from './api';
 import { DriftBar } from './drift-bar';
+import { useFeatureWords } from './feature-words';
 import { useModelsText } from './locale/texts';
 import styles from './models.module.css';
 import { VirtualChip } from './status-chip';
@@ -20,8 +21,9 @@ type Feature = Drift['features'][number];
 const MARK = { ok: null, watch: 3, act: 2 } as const;
 const ORDER = { act: 0, watch: 1, ok: 2 };
 
-function useColumns(): Column<Feature>[] {
+function useColumns(assetId: number): Column<Feature>[] {
   const t = useModelsText();
+  const words = useFeatureWords(assetId);
   return useMemo(
     () => [
       {
@@ -39,25 +41,25 @@ function useColumns(): Column<Feature>[] {
       {
         key: 'feature',
         title: t('column.feature'),
-        render: row => <b>{row.feature}</b>,
-        value: row => row.feature,
+        render: row => <b>{words(row.feature)}</b>,
+        value: row => words(row.feature),
       },
       {
         key: 'psi',
         title: t('column.psi'),
         width: '24%',
-        render: row => <DriftBar value={row.psi} />,
+        render: row => <DriftBar value={row.psi} state={row.state} />,
         value: row => row.psi,
       },
       {
         key: 'ks',
         title: t('column.ks'),
         width: '24%',
-        render: row => <DriftBar value={row.ks} />,
+        render: row => <DriftBar value={row.ks} state={row.state} />,
         value: row => row.ks,
       },
     ],
-    [t],
+    [t, words],
   );
 }
 
@@ -65,7 +67,7 @@ function useColumns(): Column<Feature>[] {
 export function DriftTab({ model }: { model: Model }) {
   const t = useModelsText();
   const query = useDrift(model.id);
-  const columns = useColumns();
+  const columns = useColumns(model.assetId);
   return (
     <div className={styles.live}>
       <Panel step={1} title={t('drift')} meta={t('drift.meta')}>
@@ -102,7 +104,8 @@ function Residual({ drift }: { drift: Drift }) {
   const t = useModelsText();
   const { cusum, limit, state } = drift.residual;
   const over = cusum > limit || state === 'act';
-  const fair = honest(drift.coverage80);
+  const known = drift.coverage80 !== undefined;
+  const fair = !known || honest(drift.coverage80);
   return (
     <dl className={styles.facts}>
       <dt>{t('residual.cusum')}</dt>
@@ -131,7 +134,9 @@ function Residual({ drift }: { drift: Drift }) {
           priority={fair ? null : 3}
           width={220}
         />
-        <span className="small t2">{t(fair ? 'coverage.fair' : 'coverage.unfair')}</span>
+        <span className="small t2">
+          {t(!known ? 'coverage.unknown' : fair ? 'coverage.fair' : 'coverage.unfair')}
+        </span>
       </dd>
       <dt>{t('column.at')}</dt>
       <dd>{formatTime(drift.at)}</dd>

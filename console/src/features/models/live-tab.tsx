@@ -15,6 +15,7 @@ import { EmptyState, QueryView } from '@/shared/ui/states';
 import { useLivePredictions } from './api';
 import { Bars } from './bars';
 import { CourseChart } from './course-chart';
+import { useFeatureWords } from './feature-words';
 import { useModelsText } from './locale/texts';
 import styles from './models.module.css';
 import { VirtualChip } from './status-chip';
@@ -36,6 +37,7 @@ function useSubject(model: Model) {
 /** What the champion says now: predictions with their band, what was measured then, why, and whether to trust it. */
 export function LiveTab({ model }: { model: Model }) {
   const t = useModelsText();
+  const words = useFeatureWords(model.assetId);
   const say = useSay();
   const { choice, subject, setScope } = useSubject(model);
   const { range } = useTimeRange();
@@ -104,10 +106,10 @@ export function LiveTab({ model }: { model: Model }) {
                 empty={t('explanation.none')}
                 rows={data.explanation.map(one => ({
                   key: one.feature,
-                  name: one.feature,
+                  name: words(one.feature),
                   value: one.contribution,
                   unit: model.target.unit,
-                  note: one.value === null ? undefined : formatNumber(one.value),
+                  note: one.value === undefined ? undefined : formatNumber(one.value),
                 }))}
               />
             )}
@@ -115,7 +117,13 @@ export function LiveTab({ model }: { model: Model }) {
         </Panel>
         <Panel title={t('envelope')} className={styles.low} padded>
           <QueryView query={query} rows={2}>
-            {data => <Envelope envelope={data.envelope} />}
+            {data =>
+              data.envelope ? (
+                <Envelope envelope={data.envelope} />
+              ) : (
+                <p className="t3">{t('envelope.none')}</p>
+              )
+            }
           </QueryView>
         </Panel>
       </div>
@@ -129,7 +137,7 @@ function latest(data: ModelLive, now: number, word: string) {
   return at === undefined ? undefined : `${word} ${formatTime(at)}`;
 }
 
-function Envelope({ envelope }: { envelope: ModelLive['envelope'] }) {
+function Envelope({ envelope }: { envelope: NonNullable<ModelLive['envelope']> }) {
   const t = useModelsText();
   const { inside, distance, limit } = envelope;
   return (

@@ -2,6 +2,7 @@ import type { Model, ModelVersion } from '@/shared/api/contract';
 import { formatPercent } from '@/shared/format/number';
 import { useSharedText } from '@/shared/locale/texts';
 import { FigureStrip } from '@/shared/ui/figure-strip';
+import { useFeatureWords } from './feature-words';
 import { useModelsText } from './locale/texts';
 import { scores } from './versions';
 
@@ -14,6 +15,7 @@ interface Props {
 export function ModelFigures({ model, version }: Props) {
   const t = useModelsText();
   const shared = useSharedText();
+  const words = useFeatureWords(model.assetId);
   const { metrics } = version;
   const best = scores(version, '').find(one => one.baseline);
   const { unit } = model.target;
@@ -33,7 +35,7 @@ export function ModelFigures({ model, version }: Props) {
           key: 'skill',
           label: t('column.skill'),
           value: formatPercent(metrics.skill, 0),
-          note: best ? t('figure.against', { name: best.name }) : where,
+          note: best ? t('figure.against', { name: words(best.name) }) : where,
         },
         { key: 'mae', label: t('column.mae'), value: metrics.mae, digits: 2, unit, note: where },
         { key: 'rmse', label: t('column.rmse'), value: metrics.rmse, digits: 2, unit, note: where },

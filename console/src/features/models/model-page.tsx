@@ -91,7 +91,9 @@ function Sentence({ model }: { model: Model }) {
   const words = [
     t('about', { label: say(model.target.label), horizon: formatHorizon(model.horizonSeconds) }),
     typeof champion === 'number' ? t('inUse', { version: champion }) : t('notInUse'),
-    typeof currentSkill === 'number' ? t('better', { skill: formatPercent(currentSkill, 0) }) : '',
+    typeof currentSkill === 'number'
+      ? t(currentSkill < 0 ? 'worse' : 'better', { skill: formatPercent(Math.abs(currentSkill), 0) })
+      : '',
   ];
   return (
     <span className="row">

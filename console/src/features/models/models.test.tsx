@@ -24,13 +24,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const version = (number: number, alias: Model['versions'][number]['alias'], mae = 1.2) => ({
+const version = (number: number, alias?: Model['versions'][number]['alias'], mae = 1.2) => ({
   version: number,
   createdAt: '2026-11-01T00:00:00Z',
   trainedOn: { from: '2026-10-01T00:00:00Z', to: '2026-10-31T00:00:00Z', rows: 86_400, hash: 'b1946ac9' },
   codeVersion: '0.1.0',
   algorithm: 'xgboost',
-  metrics: { mae, rmse: 1.7, r2: 0.81, coverage80: 0.71, skill: 0.33 },
+  metrics: { mae, rmse: 1.7, r2: 0.81, coverage80: 0.71, skill: 0.33, changes: 40, testRows: 2000 },
   baselines: [
     { name: '昨日同时', mae: 2.4, rmse: 3 },
     { name: '末值', mae: 2, rmse: 2.9 },
@@ -52,7 +52,7 @@ const model: Model = {
   status: 'drift',
   lastScoredAt: '2026-11-20T06:00:00Z',
   currentSkill: 0.31,
-  versions: [version(13, 'candidate'), version(12, 'champion'), version(11, null)],
+  versions: [version(13, 'candidate'), version(12, 'champion'), version(11)],
 };
 
 const backtest = {
@@ -77,7 +77,7 @@ const gate = (passed: boolean) => ({
 
 const server = (more: Record<string, unknown> = {}) =>
   fakeServer({
-    'GET /api/models': [model, { ...model, id: 2, code: 'noise', champion: null, status: 'untrained' }],
+    'GET /api/models': [model, { ...model, id: 2, code: 'noise', champion: undefined, status: 'untrained' }],
     'GET /api/models/1': model,
     'GET /api/models/1/versions/12/backtest': backtest,
     'GET /api/models/1/versions/13/gate': gate(true),
@@ -260,7 +260,13 @@ test('training starts after a question, shows its progress and can be cancelled'
 
 test('a model that was never trained, and one that does not exist', async () => {
   server({
-    'GET /api/models/1': { ...model, champion: null, candidate: null, status: 'untrained', versions: [] },
+    'GET /api/models/1': {
+      ...model,
+      champion: undefined,
+      candidate: undefined,
+      status: 'untrained',
+      versions: [],
+    },
     'GET /api/models/9': new Refused(404, '没有这个模型'),
   });
   const { unmount } = show('/models/1');
@@ -273,8 +279,8 @@ test('a model that was never trained, and one that does not exist', async () => 
 test('versions: the asked one, else champion, candidate, newest', () => {
   expect(versionOf(model, 11)?.version).toBe(11);
   expect(versionOf(model, null)?.version).toBe(12);
-  expect(versionOf({ ...model, champion: null }, 99)?.version).toBe(13);
-  expect(versionOf({ ...model, champion: null, candidate: null }, null)?.version).toBe(13);
+  expect(versionOf({ ...model, champion: undefined }, 99)?.version).toBe(13);
+  expect(versionOf({ ...model, champion: undefined, candidate: undefined }, null)?.version).toBe(13);
   expect(versionOf({ ...model, versions: [] }, null)).toBeUndefined();
 });
 

@@ -74,8 +74,19 @@ export function Promotion({ model, version }: Props) {
   );
 }
 
+const KNOWN = [
+  'enough rows tested',
+  'better than the best naive guess',
+  'honest 80 % band',
+  'better than the champion',
+] as const;
+
 function Checks({ gate }: { gate: GateResult }) {
   const t = useModelsText();
+  const nameOf = (name: string) => {
+    const known = KNOWN.find(one => one === name);
+    return known ? t(`check.${known}`) : name;
+  };
   return (
     <ul className={styles.checks}>
       {gate.checks.map(check => (
@@ -87,8 +98,10 @@ function Checks({ gate }: { gate: GateResult }) {
           ) : (
             <PriorityMark priority={2} size={12} />
           )}
-          <span>{check.name}</span>
-          <span className="t3">{check.detail}</span>
+          <span>
+            {nameOf(check.name)}
+            <span className={styles.detail}>{check.detail}</span>
+          </span>
         </li>
       ))}
     </ul>

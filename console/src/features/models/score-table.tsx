@@ -1,6 +1,7 @@
 import type { Model, ModelVersion } from '@/shared/api/contract';
 import { formatNumber, formatPercent } from '@/shared/format/number';
 import { PriorityMark } from '@/shared/ui/priority-mark';
+import { useFeatureWords } from './feature-words';
 import { useModelsText } from './locale/texts';
 import styles from './models.module.css';
 import { honest, scores } from './versions';
@@ -9,6 +10,7 @@ import { honest, scores } from './versions';
 export function ScoreTable({ model, version }: { model: Model; version: ModelVersion }) {
   const t = useModelsText();
   const { unit } = model.target;
+  const words = useFeatureWords(model.assetId);
   return (
     <table className={styles.scores}>
       <thead>
@@ -34,8 +36,8 @@ export function ScoreTable({ model, version }: { model: Model; version: ModelVer
       <tbody>
         {scores(version, t('figure.versionName', { version: version.version })).map(one => (
           <tr key={one.key} className={one.baseline ? 't2' : 'bold'}>
-            <td className="ellipsis" title={one.name}>
-              {one.name}
+            <td className="ellipsis" title={words(one.name)}>
+              {words(one.name)}
             </td>
             <td className="right">{formatNumber(one.mae, 2)}</td>
             <td className="right">{formatNumber(one.rmse, 2)}</td>

@@ -26,7 +26,7 @@ export interface Scored {
 export function scores(version: ModelVersion, name: string): Scored[] {
   const { metrics } = version;
   const best = Math.min(...version.baselines.map(one => one.mae));
-  const own: Scored = { key: 'model', name, baseline: false, ...metrics };
+  const own: Scored = { key: 'model', name, baseline: false, ...metrics, r2: metrics.r2 ?? null };
   const others = version.baselines.map(one => ({
     key: one.name,
     name: one.name,
@@ -43,7 +43,8 @@ export function scores(version: ModelVersion, name: string): Scored[] {
 /** A band that should hold 80 % of the values is honest between these shares. */
 export const COVERAGE = { low: 0.76, high: 0.84 };
 
-export const honest = (coverage: number) => coverage >= COVERAGE.low && coverage <= COVERAGE.high;
+export const honest = (coverage: number | undefined) =>
+  coverage !== undefined && coverage >= COVERAGE.low && coverage <= COVERAGE.high;
 
 /** How far ahead: whole hours up to three days, as people say it, else as an age. */
 export const formatHorizon = (seconds: number) =>

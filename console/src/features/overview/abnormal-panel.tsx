@@ -12,6 +12,7 @@ import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { Segmented } from '@/shared/ui/segmented';
 import { EmptyState } from '@/shared/ui/states';
+import { TableExport } from '@/shared/ui/table-export';
 import type { Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
 import { useOverviewText } from './locale/texts';
@@ -127,15 +128,18 @@ export function AbnormalPanel({ abnormal }: { abnormal: readonly Abnormal[] }) {
       title={t('abnormal')}
       meta={t('abnormal.meta', { shown, total: abnormal.length })}
       actions={
-        <Segmented<Order>
-          label={t('abnormal.order')}
-          value={order}
-          onChange={setOrder}
-          options={[
-            { value: 'importance', label: t('abnormal.order.importance') },
-            { value: 'duration', label: t('abnormal.order.duration') },
-          ]}
-        />
+        <>
+          <TableExport name="abnormal" columns={columns} rows={rows} />
+          <Segmented<Order>
+            label={t('abnormal.order')}
+            value={order}
+            onChange={setOrder}
+            options={[
+              { value: 'importance', label: t('abnormal.order.importance') },
+              { value: 'duration', label: t('abnormal.order.duration') },
+            ]}
+          />
+        </>
       }
     >
       <DataTable

@@ -1,6 +1,6 @@
 import type { Advice } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
-import { formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
+import { formatBrief, formatMoney, formatNumber } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
 import { formatClock } from '@/shared/time/plant-time';
@@ -18,11 +18,8 @@ interface Props {
   onAccept?(): void;
 }
 
-/** "38 → 50 kg/d", or nothing when the advice is not a set-point. */
-function change({ from, to, unit }: Advice) {
-  if (to === null) return '';
-  return `${from === null ? '' : `${formatNumber(from)} → `}${formatNumber(to)} ${unit}`;
-}
+/** "38 → 50 kg/d" */
+const change = ({ from, to, unit }: Advice) => `${formatNumber(from)} → ${formatNumber(to)} ${unit}`;
 
 /** One advice in two lines: what and money above, effect and interval below. */
 export function AdviceLine({ advice, selected, busy, onSelect, onOpen, onAccept }: Props) {
@@ -31,7 +28,7 @@ export function AdviceLine({ advice, selected, busy, onSelect, onOpen, onAccept 
   const say = useSay();
   const { expected, money } = advice;
   const where = say(useAssets().tree.find(advice.assetId)?.name);
-  const effect = `${say(expected.label ?? expected.quantity)} ${formatSigned(expected.change)} ${expected.unit}`;
+  const effect = `${say(expected.quantity)} ${formatBrief(expected.change)} ${expected.unit}`;
   return (
     <div
       className={selected ? `${styles.line} ${styles.on}` : styles.line}

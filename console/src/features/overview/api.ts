@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Advice, Overview, Page } from '@/shared/api/contract';
+import type { Advice } from '@/shared/api/contract';
 import { useLiveEvent } from '@/shared/live/live';
 
 /** State of the group; asked again every 10 s and as soon as an alarm or an advice arrives. */
@@ -11,7 +11,7 @@ export function useOverview() {
   useLiveEvent('advice', renew);
   return useQuery({
     queryKey: ['overview'],
-    queryFn: ({ signal }) => api.get<Overview>('/api/overview', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/overview', { signal }),
     refetchInterval: 10_000,
   });
 }
@@ -22,7 +22,7 @@ export function useDecided() {
     queryKey: ['advice', 'decided'],
     queryFn: async ({ signal }) => {
       const asked = (['ACCEPTED', 'REJECTED', 'EXPIRED'] as const).map(state =>
-        api.get<Page<Advice>>('/api/advice', { state, size: 20 }, signal),
+        api.get('/api/advice', { query: { state, size: 20 }, signal }),
       );
       const all = (await Promise.all(asked)).flatMap(page => page.items);
       return all.sort((a, b) => decidedAt(b) - decidedAt(a));
@@ -38,8 +38,8 @@ export function useDecide() {
   return useMutation({
     mutationFn: ({ id, reason }: { id: number; reason?: string }) =>
       reason === undefined
-        ? api.post(`/api/advice/${id}/accept`, {})
-        : api.post(`/api/advice/${id}/reject`, { reason }),
+        ? api.post('/api/advice/{id}/accept', { path: { id }, body: {} })
+        : api.post('/api/advice/{id}/reject', { path: { id }, body: { reason } }),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['overview'] });
       void client.invalidateQueries({ queryKey: ['advice'] });

@@ -7,6 +7,7 @@ import { formatTime } from '@/shared/time/plant-time';
 import { DataTable } from '@/shared/ui/data-table';
 import { Panel } from '@/shared/ui/panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
+import { TableExport } from '@/shared/ui/table-export';
 import type { Column } from '@/shared/ui/table-rows';
 import { decidedAt, useDecided } from './api';
 import { useOverviewText } from './locale/texts';
@@ -61,7 +62,12 @@ export function DecisionsPanel() {
   const columns = useColumns();
   const query = useDecided();
   return (
-    <Panel step={4} title={t('results')} meta={t('results.meta')}>
+    <Panel
+      step={4}
+      title={t('results')}
+      meta={t('results.meta')}
+      actions={<TableExport name="decisions" columns={columns} rows={query.data ?? []} />}
+    >
       <QueryView query={query} rows={3}>
         {decided => (
           <DataTable

@@ -33,7 +33,6 @@ export default function OverviewPage() {
                   key: one.code,
                   label: say(one.label),
                   value: one.value,
-                  digits: one.digits ?? undefined,
                   unit: one.unit,
                   note: say(one.note),
                   link: one.link,

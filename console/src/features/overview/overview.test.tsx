@@ -17,8 +17,7 @@ const advice = (id: number, title: string, perDay: number): Advice => ({
   unit: 'kg/d',
   reason: text(''),
   expected: {
-    quantity: 'T',
-    label: text('槽温'),
+    quantity: text('槽温'),
     change: -4.6,
     low: -6.9,
     high: -2.2,

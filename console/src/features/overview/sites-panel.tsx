@@ -9,6 +9,7 @@ import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { Sparkline } from '@/shared/ui/sparkline';
 import { EmptyState } from '@/shared/ui/states';
+import { TableExport } from '@/shared/ui/table-export';
 import type { Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
 import { useOverviewText } from './locale/texts';
@@ -114,6 +115,7 @@ export function SitesPanel({ sites }: { sites: readonly SiteSummary[] }) {
     <Panel
       title={t('sites')}
       meta={shown < sites.length ? t('abnormal.meta', { shown, total: sites.length }) : t('sites.meta')}
+      actions={<TableExport name="sites" columns={columns} rows={sites} />}
     >
       <DataTable
         label={t('sites')}

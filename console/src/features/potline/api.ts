@@ -1,17 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type {
-  Advice,
-  ModelLive,
-  ModelSummary,
-  Page,
-  PlantEvent,
-  Plot,
-  Pot,
-  PotCell,
-  PotLine,
-  PotMap,
-} from '@/shared/api/contract';
+import type { Advice, PotCell, PotMap } from '@/shared/api/contract';
 import { useLiveEvent } from '@/shared/live/live';
 import { useSse } from '@/shared/live/use-sse';
 import { replacePots } from './pots';
@@ -26,7 +15,7 @@ export interface Span {
 export function usePotlines() {
   return useQuery({
     queryKey: ['potline', 'lines'],
-    queryFn: ({ signal }) => api.get<PotLine[]>('/api/potline/lines', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/potline/lines', { signal }),
     staleTime: 60_000,
   });
 }
@@ -38,7 +27,8 @@ export function usePotMap(lineId: number | null) {
   const client = useQueryClient();
   const query = useQuery({
     queryKey: mapKey(lineId),
-    queryFn: ({ signal }) => api.get<PotMap>(`/api/potline/lines/${lineId}/map`, undefined, signal),
+    queryFn: ({ signal }) =>
+      api.get('/api/potline/lines/{assetId}/map', { path: { assetId: lineId }, signal }),
     enabled: lineId !== null,
     refetchInterval: 30_000,
   });
@@ -58,7 +48,7 @@ export function usePot(assetId: number | null) {
   useLiveEvent('advice', renew);
   return useQuery({
     queryKey: ['potline', 'pot', assetId],
-    queryFn: ({ signal }) => api.get<Pot>(`/api/potline/pots/${assetId}`, undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/potline/pots/{assetId}', { path: { assetId }, signal }),
     enabled: assetId !== null,
     refetchInterval: 30_000,
   });
@@ -68,7 +58,7 @@ export function usePot(assetId: number | null) {
 export function useAdviceOf(assetId: number, state?: Advice['state']) {
   return useQuery({
     queryKey: ['advice', 'potline', assetId, state ?? 'all'],
-    queryFn: ({ signal }) => api.get<Page<Advice>>('/api/advice', { assetId, state, size: 1000 }, signal),
+    queryFn: ({ signal }) => api.get('/api/advice', { query: { assetId, state, size: 1000 }, signal }),
     refetchInterval: 30_000,
   });
 }
@@ -79,8 +69,8 @@ export function useDecide() {
   return useMutation({
     mutationFn: ({ id, reason }: { id: number; reason?: string }) =>
       reason === undefined
-        ? api.post(`/api/advice/${id}/accept`, {})
-        : api.post(`/api/advice/${id}/reject`, { reason }),
+        ? api.post('/api/advice/{id}/accept', { path: { id }, body: {} })
+        : api.post('/api/advice/{id}/reject', { path: { id }, body: { reason } }),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['advice'] });
       void client.invalidateQueries({ queryKey: ['potline'] });
@@ -91,7 +81,7 @@ export function useDecide() {
 export function useModels() {
   return useQuery({
     queryKey: ['models', 'list'],
-    queryFn: ({ signal }) => api.get<ModelSummary[]>('/api/models', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/models', { signal }),
     staleTime: 60_000,
   });
 }
@@ -101,7 +91,11 @@ export function useModelLive(modelId: number | undefined, assetId: number, { fro
   return useQuery({
     queryKey: ['models', 'live', modelId, assetId, from, to],
     queryFn: ({ signal }) =>
-      api.get<ModelLive>(`/api/models/${modelId}/live`, { assetId, from: iso(from), to: iso(to) }, signal),
+      api.get('/api/models/{id}/live', {
+        path: { id: modelId },
+        query: { assetId, from: iso(from), to: iso(to) },
+        signal,
+      }),
     enabled: modelId !== undefined,
     placeholderData: (old, before) => (before?.queryKey[3] === assetId ? old : undefined),
     staleTime: 60_000,
@@ -112,7 +106,7 @@ export function usePlot(assetId: number, tags: readonly number[], { from, to }: 
   return useQuery({
     queryKey: ['history', 'pot', assetId, tags, from, to, pixels],
     queryFn: ({ signal }) =>
-      api.post<Plot>('/api/history/plot', { tags, from: iso(from), to: iso(to), pixels }, signal),
+      api.post('/api/history/plot', { body: { tags, from: iso(from), to: iso(to), pixels }, signal }),
     enabled: tags.length > 0,
     placeholderData: (old, before) => (before?.queryKey[2] === assetId ? old : undefined),
     staleTime: 60_000,
@@ -124,7 +118,7 @@ export function useEventsOf(assetId: number, { from, to }: Span) {
     queryKey: ['events', 'pot', assetId, from, to],
     queryFn: async ({ signal }) => {
       const asked = { assetId, from: iso(from), to: iso(to), size: 200 };
-      return (await api.get<Page<PlantEvent>>('/api/events', asked, signal)).items;
+      return (await api.get('/api/events', { query: asked, signal })).items;
     },
     placeholderData: (old, before) => (before?.queryKey[2] === assetId ? old : undefined),
     staleTime: 60_000,

@@ -1,5 +1,5 @@
 import type { Advice } from '@/shared/api/contract';
-import { brief } from './brief';
+import { formatBrief } from '@/shared/format/number';
 import { usePotlineText } from './locale/texts';
 
 const WIDTH = 64;
@@ -17,7 +17,7 @@ export function EffectMark({ expected }: { expected: Advice['expected'] }) {
       height={14}
       viewBox={`0 0 ${WIDTH} 14`}
       role="img"
-      aria-label={t('effect.interval', { low: brief(low), high: brief(high) })}
+      aria-label={t('effect.interval', { low: formatBrief(low), high: formatBrief(high) })}
     >
       <path d={`M${WIDTH / 2} 1V13`} stroke="var(--line)" />
       <path d={`M${x(low)} 7H${x(high)}`} stroke="var(--series-1)" strokeWidth={1.5} />

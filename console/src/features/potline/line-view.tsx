@@ -178,10 +178,8 @@ function Figures({ map }: { map: PotMap }) {
         key: one.code,
         label: say(one.label),
         value: one.value,
-        digits: one.digits ?? undefined,
         unit: one.unit,
         note: say(one.note),
-        link: one.link,
       }))}
     />
   );

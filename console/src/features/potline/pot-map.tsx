@@ -1,6 +1,5 @@
 import { memo, type PointerEvent, type Ref, useMemo, useRef, useState } from 'react';
 import type { PotCell, PotMap as PotMapData } from '@/shared/api/contract';
-import { useSay } from '@/shared/i18n/i18n';
 import { useSize } from '@/shared/ui/use-size';
 import { usePotlineText } from './locale/texts';
 import { type MapGeometry, mapGeometry } from './map-geometry';
@@ -136,12 +135,11 @@ function ColumnNumbers({ geometry }: { geometry: MapGeometry }) {
 
 function RowName({ row, y }: { row: PotMapData['rows'][number]; y: number }) {
   const t = usePotlineText();
-  const say = useSay();
   const first: PotCell | undefined = row.pots[0];
   return (
     <g role="rowheader">
       <text className={styles.hall} x={0} y={y - 2}>
-        {say(row.label) || t('map.hall', { hall: row.hall })}
+        {row.hall ? t('map.hall', { hall: row.hall }) : row.label}
       </text>
       <text className="axis" x={0} y={y + 13}>
         {first && t('map.from', { number: first.number })}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Advice, ModelLive, ModelSummary, PotCell, PotMap } from '@/shared/api/contract';
+import { formatBrief } from '@/shared/format/number';
 import { inOrder } from './advice-order';
-import { brief } from './brief';
 import { mapGeometry } from './map-geometry';
 import { beside, countPots, deviationOf, neighbour, potsOf, replacePots, worstOf } from './pots';
 import { modelFor, tagOf } from './quantities';
@@ -13,7 +13,7 @@ import { digitsOf } from './trend-digits';
 
 const cell = (assetId: number, more: Partial<PotCell> = {}): PotCell => ({
   assetId,
-  number: 2000 + assetId,
+  number: String(2000 + assetId),
   state: 'RUNNING',
   temperature: 952,
   temperatureTarget: 951,
@@ -96,8 +96,8 @@ test('scales: target in the middle, ends held, nothing known no colour', () => {
   expect(deviationColour(99)).toBe('var(--diverging-7)');
   expect(noiseColour(4)).toBe('var(--sequential-1)');
   expect(noiseColour(60)).toBe('var(--sequential-6)');
-  expect(fillOf(cell(1, { temperature: null }), 'temperature')).toBeNull();
-  expect(deviationOf(cell(1, { temperature: null }))).toBeNull();
+  expect(fillOf(cell(1, { temperature: undefined }), 'temperature')).toBeNull();
+  expect(deviationOf(cell(1, { temperature: undefined }))).toBeNull();
 });
 
 test.each([
@@ -116,23 +116,23 @@ test.each([
   expect(geometry.y(m - 1) + geometry.rowHeight).toBeLessThanOrEqual(h);
 });
 
-test('a value that is only held is one sample; gaps are none; uncertain ones are doubtful', () => {
+test('a value that is only held is one sample; gaps are none', () => {
   const t = Array.from({ length: 200 }, (_, i) => i);
   const held = samplesOf({ tag: 1, t, v: t.map(i => (i < 100 ? 950 : 955)) });
   expect(held.map(one => [one.at, one.value])).toEqual([
     [0, 950],
     [100, 955],
   ]);
-  const few = samplesOf({ tag: 1, t: [1, 2, 3], v: [950, null, 951], q: [0, 0, 0x4000] });
+  const few = samplesOf({ tag: 1, t: [1, 2, 3], v: [950, null, 951] });
   expect(few).toEqual([
-    { at: 1, value: 950, doubtful: false },
-    { at: 3, value: 951, doubtful: true },
+    { at: 1, value: 950 },
+    { at: 3, value: 951 },
   ]);
   expect(areSamples(samplesOf({ tag: 1, t, v: t.map(i => 950 + i) }))).toBe(false);
 });
 
 test('the nine boxes: normal range in the middle, ends held, the last known value carried on', () => {
-  const sample = (at: number, value: number) => ({ at, value, doubtful: false });
+  const sample = (at: number, value: number) => ({ at, value });
   const path = ninePath(
     { samples: [sample(5, 11)], range: { low: 10, high: 12 } },
     { samples: [sample(5, 951), sample(15, 999)], range: { low: 945, high: 957 } },
@@ -174,7 +174,7 @@ test('the model of a pot: about its quantity, at it or above it, with a champion
     code: 'bath-temperature',
     name: { zh: '', en: '' },
     assetId: 4,
-    target: { label: '', unit: '°C' },
+    target: { label: { zh: '', en: '' }, unit: '°C' },
     horizonSeconds: 86_400,
     virtual: true,
     champion: 3,
@@ -184,10 +184,10 @@ test('the model of a pot: about its quantity, at it or above it, with a champion
   const find = (one: ModelSummary) => modelFor([one], 'temperature', 7, new Set([3, 4, 116]))?.id;
   expect(find(model({}))).toBe(1);
   expect(find(model({ assetId: 9 }))).toBeUndefined();
-  expect(find(model({ champion: null }))).toBeUndefined();
-  expect(find(model({ code: 'x', target: { tagId: 7, label: '', unit: '' } }))).toBe(1);
-  expect(find(model({ target: { tagId: 8, label: '', unit: '' } }))).toBeUndefined();
-  expect(find(model({ code: 'x', target: { quantity: 'TB', label: '', unit: '' } }))).toBe(1);
+  expect(find(model({ champion: undefined }))).toBeUndefined();
+  expect(find(model({ code: 'x', target: { tagId: 7, label: { zh: '', en: '' }, unit: '' } }))).toBe(1);
+  expect(find(model({ target: { tagId: 8, label: { zh: '', en: '' }, unit: '' } }))).toBeUndefined();
+  expect(find(model({ code: 'x', target: { quantity: 'TB', label: { zh: '', en: '' }, unit: '' } }))).toBe(1);
 });
 
 test('lanes leave out what a pot has no tag for and fill the height', () => {
@@ -217,7 +217,7 @@ test('advice in order: by priority then money, by money, by risk, by expiry', ()
 });
 
 test('differences in about two digits, axes in as many as keep them apart', () => {
-  expect([-18.2, -4.6, 0.062, 0].map(brief)).toEqual(['−18', '−4.6', '+0.06', '±0.0']);
+  expect([-18.2, -4.6, 0.062, 0].map(formatBrief)).toEqual(['−18', '−4.6', '+0.06', '±0.0']);
   expect(digitsOf([3.91, 3.98, null])).toBe(2);
   expect(digitsOf([940, 970])).toBe(0);
   expect(digitsOf([1, 1])).toBeUndefined();

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import type { Advice } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
-import { formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
+import { formatBrief, formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/time/now';
 import { formatAge } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import type { Column } from '@/shared/ui/table-rows';
-import { brief } from './brief';
 import { EffectMark } from './effect-mark';
 import { usePotlineText } from './locale/texts';
 import styles from './potline.module.css';
@@ -107,8 +106,8 @@ function Effect({ advice }: { advice: Advice }) {
   const { expected } = advice;
   return (
     <span className={styles.effect}>
-      <span className="t3 small ellipsis">{say(expected.label ?? expected.quantity)}</span>
-      <b>{brief(expected.change)}</b>
+      <span className="t3 small ellipsis">{say(expected.quantity)}</span>
+      <b>{formatBrief(expected.change)}</b>
       <span className="unit">{expected.unit}</span>
       <EffectMark expected={expected} />
     </span>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Advice, Alarm, PlantEvent } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
+import { oneLine, useEventFacts } from '@/shared/events/event-words';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
 import { useNow } from '@/shared/time/now';
@@ -12,7 +13,9 @@ import { usePotlineText } from './locale/texts';
 export function useEventColumns(): Column<PlantEvent>[] {
   const t = usePotlineText();
   const say = useSay();
+  const factsOf = useEventFacts();
   return useMemo(() => {
+    const details = (row: PlantEvent) => oneLine(factsOf(row));
     const lasted = (row: PlantEvent) => (row.end ? ageOf(row.start, Date.parse(row.end)) : null);
     return [
       {
@@ -25,7 +28,7 @@ export function useEventColumns(): Column<PlantEvent>[] {
       {
         key: 'event',
         title: t('column.event'),
-        width: '40%',
+        width: '24%',
         render: row => <b>{say(row.title)}</b>,
         value: row => say(row.title),
       },
@@ -44,13 +47,8 @@ export function useEventColumns(): Column<PlantEvent>[] {
         value: lasted,
       },
     ];
-  }, [t, say]);
+  }, [t, say, factsOf]);
 }
-
-const details = (event: PlantEvent) =>
-  Object.entries(event.attributes)
-    .map(([name, value]) => (name === 'detail' ? String(value) : `${name} ${String(value)}`))
-    .join(' · ');
 
 export function useAlarmColumns(): Column<Alarm>[] {
   const t = usePotlineText();

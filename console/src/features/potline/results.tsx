@@ -1,6 +1,6 @@
 import type { Pot } from '@/shared/api/contract';
 import { formatDate } from '@/shared/time/plant-time';
-import { brief } from './brief';
+import { formatBrief } from '@/shared/format/number';
 import { usePotlineText } from './locale/texts';
 import styles from './potline.module.css';
 
@@ -42,10 +42,10 @@ export function Results({ pot, most }: { pot: Pot; most?: number }) {
               {one.advice}
             </td>
             <td className="right t2">
-              {brief(one.expected)} <span className="unit">{one.unit}</span>
+              {formatBrief(one.expected)} <span className="unit">{one.unit}</span>
             </td>
             <td className="right">
-              <b>{brief(one.measured)}</b> <span className="unit">{one.unit}</span>
+              <b>{formatBrief(one.measured)}</b> <span className="unit">{one.unit}</span>
             </td>
             <td className={one.inside ? 't3' : 't2 bold'}>
               {one.measured === null

@@ -1,11 +1,9 @@
 import type { PlotSeries } from '@/shared/api/contract';
-import { severityOf } from '@/shared/format/quality';
 import type { Span } from './api';
 
 export interface Sample {
   at: number;
   value: number;
-  doubtful: boolean;
 }
 
 /** More points than this are a course, not samples. */
@@ -16,9 +14,7 @@ export function samplesOf(series: PlotSeries | undefined): Sample[] {
   if (!series) return [];
   const all = series.t.flatMap((at, i) => {
     const value = series.v[i];
-    return typeof value === 'number'
-      ? [{ at, value, doubtful: severityOf(series.q?.[i]) === 'uncertain' }]
-      : [];
+    return typeof value === 'number' ? [{ at, value }] : [];
   });
   return all.length <= MOST ? all : all.filter((one, i) => i === 0 || one.value !== all[i - 1]?.value);
 }
@@ -41,7 +37,7 @@ const place = (value: number, { low, high }: Range) =>
   Math.max(0.06, Math.min(2.94, 1 + (value - low) / (high - low)));
 
 const mean = (samples: readonly Sample[], { from, to }: Span) => {
-  const inside = samples.filter(one => one.at > from && one.at <= to && !one.doubtful);
+  const inside = samples.filter(one => one.at > from && one.at <= to);
   return inside.length ? inside.reduce((sum, one) => sum + one.value, 0) / inside.length : null;
 };
 

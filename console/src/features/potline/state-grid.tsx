@@ -9,7 +9,6 @@ import { formatAge } from '@/shared/time/plant-time';
 import { Bullet } from '@/shared/ui/bullet';
 import { useSize } from '@/shared/ui/use-size';
 import { Value } from '@/shared/ui/value';
-import { usePotlineText } from './locale/texts';
 import styles from './potline.module.css';
 import { labelWidth } from './trend-marks';
 
@@ -17,10 +16,13 @@ const GAP = 12;
 /** The three estimates of width hold a margin each; one is enough. */
 const SPARE = 16;
 
+/** A quantity as it is shown: the live value may be bad, which is null. */
+type Shown = Omit<PotStateValue, 'value'> & { value?: number | null };
+
 /** Outside its normal range: the priority of the alarm on that tag, else medium. */
-export function priorityOf(state: PotStateValue, pot: Pot): Priority | null {
+export function priorityOf(state: Shown, pot: Pot): Priority | null {
   const { value, low, high } = state;
-  if (value === null) return null;
+  if (value === null || value === undefined) return null;
   const inside = value >= (low ?? -Infinity) && value <= (high ?? Infinity);
   if (inside) return null;
   const tag = pot.tags[state.quantity];
@@ -60,22 +62,17 @@ export function StateGrid({ pot, columns }: { pot: Pot; columns: number }) {
 
 interface QuantityProps {
   pot: Pot;
-  state: PotStateValue;
+  state: Shown;
   tag: number | undefined;
   width: number;
 }
 
 function Quantity({ pot, state, tag, width }: QuantityProps) {
-  const t = usePotlineText();
   const say = useSay();
   const priority = priorityOf(state, pot);
   const label = say(state.label);
-  const from = state.model ? t('state.model') : formatAge(state.ageSeconds);
-  const age = (
-    <span className="t3" title={state.model ? `${t('state.model')} ${state.model}` : undefined}>
-      {from}
-    </span>
-  );
+  const from = formatAge(state.ageSeconds);
+  const age = <span className="t3">{from}</span>;
   const value = `${formatNumber(state.value)} ${state.unit}`;
   // Where name, age and value do not fit side by side, the age stands beside the bullet.
   const tight = labelWidth(label) + labelWidth(from) + labelWidth(value) - SPARE > width;
@@ -91,10 +88,15 @@ function Quantity({ pot, state, tag, width }: QuantityProps) {
         </span>
         {!tight && age}
         <span className="space" />
-        <Value {...state} priority={priority} />
+        <Value {...state} value={state.value} priority={priority} />
       </div>
       <div className={`${styles.quantity} ${styles.below}`}>
-        <Bullet {...state} priority={priority} width={tight ? Math.max(30, width - 44) : width} />
+        <Bullet
+          {...state}
+          value={state.value}
+          priority={priority}
+          width={tight ? Math.max(30, width - 44) : width}
+        />
         <span className="space" />
         {tight && age}
       </div>

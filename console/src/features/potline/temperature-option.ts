@@ -5,7 +5,7 @@ import { plantTicks, timeLabel } from '@/shared/chart/time-axis';
 import { formatNumber } from '@/shared/format/number';
 import sizes from '@/shared/theme/generated/sizes';
 import { formatTime } from '@/shared/time/plant-time';
-import { areSamples, type Sample } from './samples';
+import { areSamples } from './samples';
 import { frameSeries, LEFT, RIGHT, type TemperatureDrawn } from './temperature-marks';
 
 /** The course of a model split at the present: what it said of the past, and its forecast, joined at now. */
@@ -56,25 +56,14 @@ function measuredSeries({ samples, palette }: TemperatureDrawn): SeriesOption[] 
         z: 2,
       },
     ];
-  const point = (one: Sample) => [one.at, one.value];
   return [
     {
       type: 'scatter',
       id: 'measured',
-      data: samples.filter(one => !one.doubtful).map(point),
+      data: samples.map(one => [one.at, one.value]),
       symbolSize: sizes.chart.point * 2,
       silent: true,
       itemStyle: { color: palette.bg.panel, borderColor: palette.text.primary, borderWidth: 1.25 },
-      z: 4,
-    },
-    {
-      type: 'scatter',
-      id: 'doubtful',
-      data: samples.filter(one => one.doubtful).map(point),
-      symbol: 'path://M0,0L8,8M8,0L0,8',
-      symbolSize: 7,
-      silent: true,
-      itemStyle: { color: 'transparent', borderColor: palette.text.tertiary, borderWidth: 1.25 },
       z: 4,
     },
   ];

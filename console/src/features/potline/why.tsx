@@ -28,7 +28,7 @@ export function explanationOf(pot: Pot, story: PotStory): Pot['explanation'] {
   if (pot.explanation.length > 0) return pot.explanation;
   const unit = story.model?.target.unit ?? '';
   return (story.live?.explanation ?? []).map(one => ({
-    label: one.feature,
+    label: { zh: one.feature, en: one.feature },
     contribution: one.contribution,
     unit,
   }));

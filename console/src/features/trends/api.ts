@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Page, PlantEvent, Plot, TagStatistics, ValueAt } from '@/shared/api/contract';
 
 const iso = (ms: number) => new Date(Math.round(ms)).toISOString();
 
@@ -17,7 +16,7 @@ export function usePlot(tags: readonly number[], { from, to }: Span, pixels: num
   return useQuery({
     queryKey: ['history', 'plot', tags, from, to, pixels],
     queryFn: ({ signal }) =>
-      api.post<Plot>('/api/history/plot', { tags, from: iso(from), to: iso(to), pixels }, signal),
+      api.post('/api/history/plot', { body: { tags, from: iso(from), to: iso(to), pixels }, signal }),
     enabled: enabled && tags.length > 0 && pixels > 0,
     placeholderData: old => old,
     gcTime: 30_000,
@@ -29,7 +28,7 @@ export function useStatistics(tags: readonly number[], { from, to }: Span) {
   return useQuery({
     queryKey: ['history', 'statistics', tags, from, to],
     queryFn: ({ signal }) =>
-      api.post<TagStatistics[]>('/api/history/statistics', { tags, from: iso(from), to: iso(to) }, signal),
+      api.post('/api/history/statistics', { body: { tags, from: iso(from), to: iso(to) }, signal }),
     enabled: tags.length > 0,
     placeholderData: old => old,
     gcTime: 30_000,
@@ -41,7 +40,7 @@ export function useStatistics(tags: readonly number[], { from, to }: Span) {
 export function useValuesAt(tags: readonly number[], at: number, enabled = true) {
   return useQuery({
     queryKey: ['history', 'at', tags, at],
-    queryFn: ({ signal }) => api.post<ValueAt[]>('/api/history/at', { tags, at: iso(at) }, signal),
+    queryFn: ({ signal }) => api.post('/api/history/at', { body: { tags, at: iso(at) }, signal }),
     enabled: enabled && tags.length > 0,
     placeholderData: old => old,
     gcTime: 30_000,
@@ -57,7 +56,7 @@ export function useEvents(assetId: number | null, { from, to }: Span) {
     queryKey: ['events', 'trend', assetId, from, to],
     queryFn: async ({ signal }) => {
       const asked = { assetId, from: iso(from), to: iso(to), size: MOST_EVENTS };
-      return (await api.get<Page<PlantEvent>>('/api/events', asked, signal)).items;
+      return (await api.get('/api/events', { query: asked, signal })).items;
     },
     enabled: assetId !== null,
     placeholderData: old => old,

@@ -10,6 +10,7 @@ import { useNow } from '@/shared/time/now';
 import { DataTable } from '@/shared/ui/data-table';
 import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
+import { TableExport } from '@/shared/ui/table-export';
 import type { Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
 import type { Lanes } from './lanes';
@@ -179,15 +180,18 @@ export function CursorTable({ lanes, tags, at, pinned, values, previous, statist
       title={t('cursor')}
       meta={`${t('cursor.at', { time: formatMoment(at), age: formatAge(ageOf(at, now)) })}${pinned ? ` · ${t('cursor.pinned')}` : ''}`}
       actions={
-        plot && (
-          <span className="t3 small">
-            {t('cursor.reduction', {
-              scanned: formatNumber(plot.scanned, 0),
-              returned: formatNumber(plot.returned, 0),
-              millis: formatNumber(plot.millis, 0),
-            })}
-          </span>
-        )
+        <>
+          {plot && (
+            <span className="t3 small">
+              {t('cursor.reduction', {
+                scanned: formatNumber(plot.scanned, 0),
+                returned: formatNumber(plot.returned, 0),
+                millis: formatNumber(plot.millis, 0),
+              })}
+            </span>
+          )}
+          <TableExport name="cursor" columns={columns} rows={rows} />
+        </>
       }
     >
       <DataTable

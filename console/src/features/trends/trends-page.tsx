@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Page as Items, Tag } from '@/shared/api/contract';
 import { useKeys } from '@/shared/keys/keys';
+import { formatNumber } from '@/shared/format/number';
+import { useSay } from '@/shared/i18n/i18n';
 import { formatTime } from '@/shared/time/plant-time';
 import { spanText } from '@/shared/time/time-range';
 import { Page } from '@/shared/ui/page';
@@ -14,6 +16,7 @@ import { TagPanel } from './tag-panel';
 import { Toolbar } from './toolbar';
 import { type StageHandle, TrendStage } from './trend-stage';
 import { useTrends } from './use-trends';
+import { worstOf } from './worst';
 import styles from './trends.module.css';
 
 const FIRST = 4;
@@ -48,6 +51,8 @@ export default function TrendsPage() {
   const stage = useRef<StageHandle>(null);
   usePageKeys(trends);
   const { lanes, ids, tags, range, events } = trends;
+  const say = useSay();
+  const worst = worstOf(trends.statistics, tags);
 
   // The tag list has already asked for these; the first of them make a start.
   const first = () => {
@@ -64,6 +69,13 @@ export default function TrendsPage() {
     ids.length === 0
       ? t('sentence.none')
       : [
+          worst &&
+            t(`sentence.${worst.side}`, {
+              label: say(worst.tag.label),
+              limit: formatNumber(worst.limit),
+              value: formatNumber(worst.value),
+              unit: worst.tag.unit,
+            }),
           t('sentence.shown', { from: formatTime(range.from), to: formatTime(range.to), tags: ids.length }),
           events.length > 0 ? t('sentence.events', { count: events.length }) : '',
         ]

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Tag } from '@/shared/api/contract';
+import type { Tag, TagStatistics } from '@/shared/api/contract';
 import { setPlantZone } from '@/shared/time/plant-time';
 import { renderPage } from '@/testing/render';
 import { fakeServer } from '@/testing/server';
@@ -10,6 +10,7 @@ import { axisDigits, badGaps, extentOf, points, valueOn } from './series';
 import { stripRange } from './strip';
 import { plantTicks, timeLabel } from './time-axis';
 import TrendsPage from './trends-page';
+import { worstOf } from './worst';
 
 vi.mock('@/shared/chart/echarts', () => ({
   init: () => ({
@@ -211,7 +212,7 @@ describe('the page', () => {
       'POST /api/history/statistics': [
         { tag: 1, count: 9, min: 3.931, mean: 3.955, max: 4.42, goodShare: 1 },
       ],
-      'POST /api/history/at': [{ tag: 1, value: 3.959, quality: 0x4090, ageSeconds: 1 }],
+      'POST /api/history/at': [{ tag: 1, value: 3.959, quality: 0x4000, ageSeconds: 1 }],
     });
 
   beforeEach(() => {
@@ -272,5 +273,27 @@ describe('the page', () => {
     const button = await screen.findByRole('button', { name: /^槽电压/ });
     fireEvent.click(button);
     expect(await screen.findByText('还没有标签')).toBeTruthy();
+  });
+});
+
+describe('the worst of a range', () => {
+  const tag = (id: number, limitLow?: number, limitHigh?: number) =>
+    ({ id, limitLow, limitHigh, states: [] }) as unknown as Tag;
+  const figures = (id: number, min: number | null, max: number | null) =>
+    ({ tag: id, min, max }) as unknown as TagStatistics;
+  const tags = new Map([tag(1, 3.8, 4.02), tag(2, 945, 965), tag(3)].map(one => [one.id, one]));
+
+  it('is measured in widths of the normal range, above or below', () => {
+    expect(worstOf([figures(1, 3.79, 4.42), figures(2, 940, 966)], tags)).toMatchObject({
+      side: 'above',
+      value: 4.42,
+      limit: 4.02,
+    });
+    expect(worstOf([figures(2, 930, 966)], tags)).toMatchObject({ side: 'below', value: 930, limit: 945 });
+  });
+
+  it('is nothing in good order, without values and without limits', () => {
+    expect(worstOf([figures(1, 3.8, 4.02), figures(2, null, null), figures(3, -9, 9)], tags)).toBeNull();
+    expect(worstOf(undefined, tags)).toBeNull();
   });
 });

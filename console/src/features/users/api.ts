@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { AuditEntry, Page, Role, User } from '@/shared/api/contract';
+import type { Role } from '@/shared/api/contract';
 
 export const ROLES: readonly Role[] = ['ADMIN', 'ENGINEER', 'OPERATOR', 'VIEWER'];
 
@@ -17,7 +17,7 @@ export interface UserDraft {
 export function useUsers() {
   return useQuery({
     queryKey: ['users'],
-    queryFn: ({ signal }) => api.get<User[]>('/api/users', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/users', { signal }),
   });
 }
 
@@ -33,8 +33,8 @@ export function useSaveUser() {
   return useMutation({
     mutationFn: ({ id, username, password, displayName, roles, sites, enabled }: UserDraft) =>
       id === 0
-        ? api.post('/api/users', { username, displayName, roles, sites, password })
-        : api.put(`/api/users/${id}`, { displayName, roles, sites, enabled }),
+        ? api.post('/api/users', { body: { username, displayName, roles, sites, password: password ?? '' } })
+        : api.put('/api/users/{id}', { path: { id }, body: { displayName, roles, sites, enabled } }),
     onSettled: useRenew(),
   });
 }
@@ -42,14 +42,14 @@ export function useSaveUser() {
 export function useSetPassword() {
   return useMutation({
     mutationFn: ({ id, next }: { id: number; next: string }) =>
-      api.put(`/api/users/${id}/password`, { next }),
+      api.put('/api/users/{id}/password', { path: { id }, body: { next } }),
     onSettled: useRenew(),
   });
 }
 
 export function useDeleteUser() {
   return useMutation({
-    mutationFn: (id: number) => api.delete(`/api/users/${id}`),
+    mutationFn: (id: number) => api.delete('/api/users/{id}', { path: { id } }),
     onSettled: useRenew(),
   });
 }
@@ -59,17 +59,11 @@ export const AUDIT_PAGE = 200;
 export function useAudit(page: number) {
   return useQuery({
     queryKey: ['audit', page],
-    queryFn: ({ signal }) => api.get<Page<AuditEntry>>('/api/audit', { page, size: AUDIT_PAGE }, signal),
+    queryFn: ({ signal }) => api.get('/api/audit', { query: { page, size: AUDIT_PAGE }, signal }),
     placeholderData: old => old,
   });
 }
 
-export interface Verdict {
-  ok: boolean;
-  entries: number;
-  firstBroken?: number | null;
-}
-
 export function useVerify() {
-  return useMutation({ mutationFn: () => api.post<Verdict>('/api/audit/verify', {}) });
+  return useMutation({ mutationFn: () => api.post('/api/audit/verify') });
 }

@@ -55,7 +55,7 @@ export function AuditPanel() {
     <Panel
       title={t('audit')}
       meta={t('audit.meta')}
-      className="fill"
+      className="grow"
       actions={
         <>
           {verdict &&

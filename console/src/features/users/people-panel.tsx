@@ -26,7 +26,7 @@ export function PeoplePanel({ query, onEdit }: Props) {
   const [asked, setAsked] = useState<'password' | 'remove' | null>(null);
   const chosen = query.data?.find(user => user.id === selected);
   return (
-    <Panel title={t('people')} meta={t('people.meta')} className="fill">
+    <Panel title={t('people')} meta={t('people.meta')} className="grow">
       <QueryView query={query} rows={6}>
         {users => (
           <DataTable

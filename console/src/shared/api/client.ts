@@ -1,3 +1,4 @@
+import type { Answer, Call, PathOf, Verb } from './client-types';
 import type { Problem } from './contract';
 
 /** A call that the server refused or could not answer; `problem` is what it said, in words for a person. */
@@ -65,20 +66,30 @@ async function readProblem(answer: Response): Promise<Problem> {
   }
 }
 
-interface Call {
+interface Wanted {
+  path?: Record<string, string | number | null | undefined>;
   query?: Query;
   body?: unknown;
   signal?: AbortSignal;
 }
 
-async function send(method: string, path: string, { query, body, signal }: Call): Promise<Response> {
+/** "/api/tags/{id}" with its parameters filled in. */
+function fill(path: string, parameters: Wanted['path'] = {}) {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    if (value === null || value === undefined) throw new Error(`${path} was called without ${name}`);
+    return encodeURIComponent(value);
+  });
+}
+
+async function send(method: string, path: string, { body, signal }: Wanted): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers.set('Content-Type', 'application/json');
   let answer: Response;
   try {
     if (method !== 'GET') headers.set('X-XSRF-TOKEN', await csrfToken());
-    answer = await fetch(withQuery(path, query), {
+    answer = await fetch(path, {
       method,
       headers,
       signal,
@@ -94,15 +105,22 @@ async function send(method: string, path: string, { query, body, signal }: Call)
   throw new ApiError(await readProblem(answer));
 }
 
-async function json<T>(method: string, path: string, call: Call): Promise<T> {
-  const answer = await send(method, path, call);
-  const text = await answer.text();
-  return (text ? JSON.parse(text) : undefined) as T;
-}
+/** A call needs no second argument when the server needs neither parameters nor a body. */
+type Arguments<C> = Record<never, never> extends C ? [call?: C] : [call: C];
 
+const caller =
+  <V extends Verb>(verb: V) =>
+  async <P extends PathOf<V>>(path: P, ...[call]: Arguments<Call<P, V>>): Promise<Answer<P, V>> => {
+    const wanted: Wanted = call ?? {};
+    const answer = await send(verb.toUpperCase(), withQuery(fill(path, wanted.path), wanted.query), wanted);
+    const text = await answer.text();
+    return (text ? JSON.parse(text) : undefined) as Answer<P, V>;
+  };
+
+/** The server: paths, parameters, bodies and answers are those of its document. */
 export const api = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) => json<T>('GET', path, { query, signal }),
-  post: <T>(path: string, body?: unknown, signal?: AbortSignal) => json<T>('POST', path, { body, signal }),
-  put: <T>(path: string, body?: unknown, signal?: AbortSignal) => json<T>('PUT', path, { body, signal }),
-  delete: <T>(path: string, query?: Query) => json<T>('DELETE', path, { query }),
+  get: caller('get'),
+  post: caller('post'),
+  put: caller('put'),
+  delete: caller('delete'),
 };

@@ -43,7 +43,7 @@ export class AssetTree {
 export function useAssets() {
   const query = useQuery({
     queryKey: ['assets'],
-    queryFn: ({ signal }) => api.get<Asset[]>('/api/assets', undefined, signal),
+    queryFn: ({ signal }) => api.get('/api/assets', { signal }),
     staleTime: 60_000,
   });
   const tree = useMemo(() => new AssetTree(query.data ?? []), [query.data]);

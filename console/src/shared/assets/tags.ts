@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Page, Tag } from '@/shared/api/contract';
 
 interface Asked {
   assetId?: number | null;
@@ -15,7 +14,7 @@ interface Asked {
 export function useTags({ assetId, subtree = false, query, page = 0, size = 200 }: Asked, enabled = true) {
   return useQuery({
     queryKey: ['tags', { assetId, subtree, query, page, size }],
-    queryFn: ({ signal }) => api.get<Page<Tag>>('/api/tags', { assetId, subtree, query, page, size }, signal),
+    queryFn: ({ signal }) => api.get('/api/tags', { query: { assetId, subtree, query, page, size }, signal }),
     placeholderData: old => old,
     staleTime: 60_000,
     enabled,
@@ -27,7 +26,7 @@ export function useTagsById(ids: readonly number[]) {
   return useQuery({
     queryKey: ['tags', 'by-id', [...ids].sort((a, b) => a - b)],
     queryFn: async ({ signal }) => {
-      const tags = await Promise.all(ids.map(id => api.get<Tag>(`/api/tags/${id}`, undefined, signal)));
+      const tags = await Promise.all(ids.map(id => api.get('/api/tags/{id}', { path: { id }, signal })));
       return new Map(tags.map(tag => [tag.id, tag]));
     },
     placeholderData: old => old,

@@ -45,8 +45,8 @@ it('writes money and bytes', () => {
 });
 
 it('reads the two highest bits of a quality', () => {
-  const kinds = [0, 0x4090, 0x8031, 0xc000, -32_768].map(quality => qualityOf({ value: 1, quality }));
-  expect(kinds).toEqual(['good', 'uncertain', 'bad', 'bad', 'bad']);
+  const kinds = [0, 0x4000, 0x4090, 0x8031, 0xc000, -32_768].map(quality => qualityOf({ value: 1, quality }));
+  expect(kinds).toEqual(['good', 'uncertain', 'held', 'bad', 'bad', 'bad']);
   expect(qualityOf({ value: null })).toBe('none');
   expect(qualityOf({ value: 1, ageSeconds: 100, staleAfterSeconds: 60 })).toBe('stale');
 });

@@ -32,6 +32,12 @@ export function formatSigned(value: number | null | undefined, digits?: number) 
   return (value < 0 ? MINUS : '+') + text;
 }
 
+/** A difference in about two significant digits: −18, −4.6, −0.06. */
+export function formatBrief(value: number | null | undefined) {
+  const size = Math.abs(value ?? 0);
+  return formatSigned(value, size >= 10 ? 0 : size >= 1 || size === 0 ? 1 : 2);
+}
+
 export function formatPercent(share: number | null | undefined, digits = 1) {
   return share === null || share === undefined ? NOTHING : `${formatNumber(share * 100, digits)}${THIN}%`;
 }

@@ -1,4 +1,4 @@
-export type QualityKind = 'good' | 'uncertain' | 'bad' | 'stale' | 'none';
+export type QualityKind = 'good' | 'uncertain' | 'held' | 'bad' | 'stale' | 'none';
 
 interface Judged {
   value: number | null | undefined;
@@ -16,11 +16,14 @@ export function severityOf(quality: number | null | undefined): 'good' | 'uncert
   return bits === 0 ? 'good' : bits === 1 ? 'uncertain' : 'bad';
 }
 
+/** OPC UA's LastUsableValue in the 16 bits: nothing new came, the last value is still shown. */
+const HELD = 0x4090;
+
 /** What a person should know about a value before he uses it. */
 export function qualityOf({ value, quality, ageSeconds, staleAfterSeconds }: Judged): QualityKind {
   const severity = severityOf(quality);
   if (severity === 'bad') return 'bad';
   if (value === null || value === undefined) return 'none';
   if (ageSeconds && staleAfterSeconds && ageSeconds > staleAfterSeconds) return 'stale';
-  return severity;
+  return quality === HELD ? 'held' : severity;
 }

@@ -46,3 +46,15 @@ it('tries at once when the network is back, and closes with the component', () =
   unmount();
   expect(last().readyState).toBe(2);
 });
+
+it('holds no line while the tab is hidden', () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+  const look = () => act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  renderHook(() => useSse('/api/x', { status: () => undefined }));
+  hidden.mockReturnValue(true);
+  look();
+  expect(last().readyState).toBe(2);
+  hidden.mockReturnValue(false);
+  look();
+  expect(lines.made()).toHaveLength(2);
+});

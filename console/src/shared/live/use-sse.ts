@@ -15,7 +15,7 @@ const LONGEST_WAIT = 30_000;
 /**
  * Listens to a stream of server-sent events. The browser retries a broken line by itself but gives up when the
  * server answers an error; then this opens it again after 1, 2, 4 … 30 s, and at once when the network is back.
- * `null` as address closes the stream.
+ * `null` as address closes the stream. A hidden tab holds none: a browser opens six lines to a server and no more.
  */
 export function useSse(url: string | null, handlers: SseHandlers) {
   const [line, setLine] = useState<SseLine>(() => ({ connected: false, since: now() }));
@@ -54,17 +54,23 @@ export function useSse(url: string | null, handlers: SseHandlers) {
       }
     };
     const again = () => {
-      if (source?.readyState !== 2) return;
+      if (document.hidden || (source && source.readyState !== 2)) return;
       clearTimeout(timer);
       open();
     };
-    open();
-    window.addEventListener('online', again);
-    return () => {
-      window.removeEventListener('online', again);
+    const close = () => {
       clearTimeout(timer);
       source?.close();
       setConnected(false);
+    };
+    const look = () => (document.hidden ? close() : again());
+    again();
+    window.addEventListener('online', again);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('online', again);
+      document.removeEventListener('visibilitychange', look);
+      close();
     };
   }, [url, names]);
   return line;

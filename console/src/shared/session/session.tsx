@@ -21,7 +21,7 @@ const SessionContext = createContext<SessionContextValue | null>(null);
 
 async function ask(): Promise<SessionState> {
   try {
-    return { status: 'in', session: await api.get<Session>('/api/session') };
+    return { status: 'in', session: await api.get('/api/session') };
   } catch (error) {
     return error instanceof ApiError && error.offline
       ? { status: 'offline' }
@@ -51,7 +51,7 @@ export function SessionProvider({ children, initial }: { children: ReactNode; in
       state,
       refresh,
       async login(username, password) {
-        const session = await api.post<Session>('/api/session', { username, password });
+        const session = await api.post('/api/session', { body: { username, password } });
         client.clear();
         setState({ status: 'in', session });
       },

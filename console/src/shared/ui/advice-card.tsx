@@ -1,5 +1,5 @@
 import type { Advice } from '@/shared/api/contract';
-import { formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
+import { formatBrief, formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
 import { formatTime } from '@/shared/time/plant-time';
@@ -48,9 +48,9 @@ export function AdviceCard({ advice, onAccept, onReject, keys }: Props) {
       <dl>
         <dt>{t('advice.expected')}</dt>
         <dd>
-          {say(expected.label ?? expected.quantity)} <b>{formatSigned(expected.change)}</b> {expected.unit}{' '}
+          {say(expected.quantity)} <b>{formatBrief(expected.change)}</b> {expected.unit}{' '}
           <span className="t3">
-            ({formatSigned(expected.low)}…{formatSigned(expected.high)}){' '}
+            ({formatBrief(expected.low)}…{formatBrief(expected.high)}){' '}
             {t('advice.within', { hours: formatNumber(expected.horizonHours, 0) })}
           </span>
         </dd>

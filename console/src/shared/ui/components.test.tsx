@@ -54,7 +54,7 @@ describe('marks and small pictures', () => {
 
 describe('a value', () => {
   it('carries unit, age, quality and range within one glance', () => {
-    render(<Value value={961.2} unit="°C" ageSeconds={23_040} quality={0x4090} low={945} high={957} />);
+    render(<Value value={961.2} unit="°C" ageSeconds={23_040} quality={0x4000} low={945} high={957} />);
     expect(screen.getByText('961.2').closest('[title]')?.getAttribute('title')).toBe(
       '不确定 · 数据龄 6.4 h · 945–957',
     );
@@ -151,8 +151,7 @@ const advice: Advice = {
   unit: 'kg/d',
   reason: { zh: '槽温高', en: 'hot' },
   expected: {
-    quantity: 'bathTemperature',
-    label: { zh: '槽温', en: 'Bath temp.' },
+    quantity: { zh: '槽温', en: 'Bath temp.' },
     change: -4.6,
     low: -6.9,
     high: -2.2,
@@ -185,8 +184,8 @@ describe('an advice card', () => {
       '+12',
       '¥\u202f610',
       '± 190',
-      '−4.60',
-      '−6.90…−2.20',
+      '−4.6',
+      '−6.9…−2.2',
       '1 / 2 通过',
       '未通过：训练范围',
       '虚拟产线',

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSharedText } from '@/shared/locale/texts';
 import { Button } from './button';
-import { download, fileName, toCsv } from './csv';
+import { TableExport } from './table-export';
 import { type Column, fitRows } from './table-rows';
 import { type TableOptions, useTable } from './use-table';
 import { useSize } from './use-size';
@@ -12,12 +12,14 @@ interface Props<R> extends TableOptions<R> {
   label: string;
   /** 28 one line (default), 44 two lines. */
   rowHeight?: number;
-  /** Name of the CSV file; without it the table does not export. */
+  /** Name of the exported file; without it the table does not export. */
   exportAs?: string;
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
   /** false: no bar below; the panel around shows "6 / 9" from onShown. */
   foot?: boolean;
+  /** false: no filter of the rows; the panel around asks the server. */
+  filter?: boolean;
   /** More controls for the bar below. */
   footer?: ReactNode;
   onShown?(shown: number, total: number): void;
@@ -25,7 +27,7 @@ interface Props<R> extends TableOptions<R> {
 
 const FOOT = 32;
 
-/** A table to act on: rows of 28 px, whole rows only, sort, filter, J K Enter, paging, CSV. Fills its parent. */
+/** A table to act on: rows of 28 px, whole rows only, sort, filter, J K Enter, paging, export. Fills its parent. */
 export function DataTable<R>(props: Props<R>) {
   const {
     columns,
@@ -88,23 +90,20 @@ export function DataTable<R>(props: Props<R>) {
       </div>
       {foot && (
         <div className={styles.foot}>
-          <input
-            type="search"
-            value={table.filter}
-            placeholder={t('table.filter')}
-            aria-label={t('table.filter')}
-            onChange={event => table.setFilter(event.target.value)}
-          />
+          {props.filter !== false && (
+            <input
+              type="search"
+              value={table.filter}
+              placeholder={t('table.filter')}
+              aria-label={t('table.filter')}
+              onChange={event => table.setFilter(event.target.value)}
+            />
+          )}
           {props.footer}
           <span className="space" />
           <Pager {...table} shown={shown} />
           {props.exportAs && (
-            <Button
-              kind="text"
-              onClick={() => download(fileName(props.exportAs ?? '', 'csv'), toCsv(columns, table.ordered))}
-            >
-              {'CSV'}
-            </Button>
+            <TableExport name={props.exportAs} columns={columns} rows={table.ordered} shown={table.visible} />
           )}
         </div>
       )}

@@ -5,6 +5,7 @@ import { useSharedText } from '@/shared/locale/texts';
 import { formatClock } from '@/shared/time/plant-time';
 import { Button } from './button';
 import { PriorityMark } from './priority-mark';
+import { shownState } from './shown-state';
 import styles from './states.module.css';
 
 interface EmptyProps {
@@ -133,8 +134,14 @@ interface QueryViewProps<T> {
   children(data: T): ReactNode;
 }
 
+const UNANSWERED = new ApiError({ title: 'offline', status: 0 });
+
 /** Loading, error and data of one question to the server; the last good data stay when a later answer fails. */
 export function QueryView<T>({ query, count, rows, children }: QueryViewProps<T>) {
+  const shown = shownState();
+  if (shown === 'loading') return <LoadingState count={count} rows={rows} />;
+  if (shown === 'error')
+    return <ErrorState error={UNANSWERED} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) {
     if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
     return <LoadingState count={count} rows={rows} />;

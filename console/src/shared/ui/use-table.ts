@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useKeys } from '@/shared/keys/keys';
 import { useSharedText } from '@/shared/locale/texts';
+import { shownState } from './shown-state';
 import { type Column, filterRows, type Sort, sortRows } from './table-rows';
 
 export interface TableOptions<R> {
@@ -16,9 +17,12 @@ export interface TableOptions<R> {
   server?: { total: number; page: number; size: number; onPage(page: number): void };
 }
 
+const NONE: never[] = [];
+
 /** State of a table: filter, sort, page, and J K Enter over the rows. */
 export function useTable<R>(options: TableOptions<R>, pageSize: number) {
-  const { columns, rows, rowKey, selected, onSelect, onOpen, keys, server } = options;
+  const { columns, rowKey, selected, onSelect, onOpen, keys, server } = options;
+  const rows = shownState() === 'empty' ? NONE : options.rows;
   const t = useSharedText();
   const [filter, setFilterText] = useState('');
   const [sort, setSort] = useState<Sort | null>(options.sort ?? null);
