@@ -1,13 +1,21 @@
 package io.kunan.engine.optimise;
 
 import io.kunan.engine.optimise.internal.Stopwatch;
+import io.kunan.engine.optimise.internal.exact.ShopExact;
 import io.kunan.engine.optimise.internal.flow.FlowShopSearch;
 import io.kunan.engine.optimise.internal.shop.ShopSearch;
+import io.kunan.kernel.InputException;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Finds short plans for shops; the entry of this engine for {@link Problem}s. */
 public final class ShopSolver {
+  /** Operations up to which CP-SAT has a chance to prove a shop in seconds. */
+  private static final int MOST_TO_PROVE = 120;
+
+  /** Of the time, when CP-SAT proves the rest. */
+  private static final double SEARCH_SHARE = 0.6;
+
   private final Problem problem;
   private final SolveOptions options;
   private final SolveMonitor<Schedule> monitor;
@@ -37,7 +45,7 @@ public final class ShopSolver {
     Consumer<Schedule> found = plan -> monitor.improved(plan, plan.makespan(), time.seconds());
     Solution solution =
         switch (problem) {
-          case ShopProblem shop -> shop(new ShopSearch(shop, options, time, found));
+          case ShopProblem shop -> shop(shop, found);
           case FlowShopProblem flow -> flow(new FlowShopSearch(flow, options, time, found));
         };
     List<String> violations = ScheduleCheck.violations(problem, solution.schedule());
@@ -47,12 +55,44 @@ public final class ShopSolver {
     return solution;
   }
 
-  private Solution shop(ShopSearch search) throws InterruptedException {
-    Schedule plan = search.run(1);
-    return solution(plan, search.lowerBound(), search.firstPlanSeconds(), search.iterations());
+  private Solution shop(ShopProblem shop, Consumer<Schedule> found) throws InterruptedException {
+    if (options.engine() == Engine.CPSAT) {
+      return exactAlone(shop);
+    }
+    boolean isProofMeant =
+        options.engine() == Engine.AUTO
+            && options.limit() != null
+            && shop.operations() <= MOST_TO_PROVE
+            && ShopExact.isAvailable();
+    ShopSearch search = new ShopSearch(shop, options, time, found);
+    Schedule plan = search.run(isProofMeant ? SEARCH_SHARE : 1);
+    int bound = search.lowerBound();
+    if (isProofMeant && plan.makespan() > bound && !time.isOver()) {
+      ShopExact.Result exact =
+          new ShopExact(shop, plan).solve(time, options.threads(), options.seed(), 1);
+      if (exact.schedule() != null) {
+        plan = exact.schedule();
+        found.accept(plan);
+      }
+      bound = exact.isProved() ? plan.makespan() : Math.max(bound, exact.bound());
+    }
+    return solution(plan, bound, search.firstPlanSeconds(), search.iterations());
+  }
+
+  private Solution exactAlone(ShopProblem shop) throws InterruptedException {
+    ShopExact.Result exact =
+        new ShopExact(shop, null).solve(time, options.threads(), options.seed(), 1);
+    if (exact.schedule() == null) {
+      throw new NoPlanException("CP-SAT found no plan in the time given");
+    }
+    return solution(exact.schedule(), exact.bound(), exact.firstSeconds(), 0);
   }
 
   private Solution flow(FlowShopSearch search) throws InterruptedException {
+    if (options.engine() == Engine.CPSAT) {
+      throw new InputException(
+          "--engine", "CP-SAT plans no permutation flow shops", "use auto or search");
+    }
     Schedule plan = search.run();
     return solution(plan, search.lowerBound(), search.firstPlanSeconds(), search.iterations());
   }

@@ -26,7 +26,12 @@ public final class Stopwatch {
 
   /** Time left, very long when there is no limit. */
   public double secondsLeft() {
-    return limitNanos == Long.MAX_VALUE ? 1e9 : limitNanos / 1e9 - seconds();
+    return secondsLeftUntil(1);
+  }
+
+  /** Time left until a share of the limit has passed, very long when there is no limit. */
+  public double secondsLeftUntil(double share) {
+    return limitNanos == Long.MAX_VALUE ? 1e9 : limitNanos / 1e9 * share - seconds();
   }
 
   public boolean isOver() {

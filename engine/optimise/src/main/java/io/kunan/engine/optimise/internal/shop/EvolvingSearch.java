@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 final class EvolvingSearch {
   private static final int IN_FLIGHT = 4;
 
-  private final ShopProblem problem;
   private final SearchSettings settings;
   private final Watch watch;
   private final FastRandom random;
@@ -31,7 +30,6 @@ final class EvolvingSearch {
 
   EvolvingSearch(
       ShopProblem problem, Sequence first, long seed, SearchSettings settings, Watch watch) {
-    this.problem = problem;
     this.settings = settings;
     this.watch = watch;
     best = first;
@@ -89,7 +87,7 @@ final class EvolvingSearch {
   }
 
   private Sequence nextStart() {
-    if (tasks == 0) {
+    if (tasks == 0 || settings.isGreedy()) {
       return best;
     }
     if (elite.size() < 2 || tasks < settings.elite()) {

@@ -7,5 +7,6 @@ package io.kunan.engine.optimise.internal.shop;
  * @param patience iterations without a better plan after which one run ends
  * @param limit iterations after which one run ends anyway
  * @param staleAfter runs without a new elite plan after which all but the best are dropped
+ * @param isGreedy whether every run begins from the best plan, for problems too large for more
  */
-record SearchSettings(int elite, long patience, long limit, int staleAfter) {}
+record SearchSettings(int elite, long patience, long limit, int staleAfter, boolean isGreedy) {}

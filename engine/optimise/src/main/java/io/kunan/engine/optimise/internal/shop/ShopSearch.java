@@ -13,8 +13,11 @@ import java.util.function.Consumer;
 /** Rules and local search for one job shop. */
 public final class ShopSearch {
   private static final double[] PATIENCES = {0, 1};
-  private static final int SMALL = 300;
+  private static final int SMALL = 225;
   private static final int LARGE = 5_000;
+
+  /** Plans of large problems are told of no more often. */
+  private static final double PAUSE_SECONDS = 0.5;
 
   private final ShopProblem problem;
   private final SolveOptions options;
@@ -93,9 +96,10 @@ public final class ShopSearch {
   private SearchSettings settings() {
     int n = problem.operations();
     if (n > LARGE) {
-      return new SearchSettings(4, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
+      return new SearchSettings(2, 20L * n, Long.MAX_VALUE >> 2, Integer.MAX_VALUE, true);
     }
-    return new SearchSettings(n <= SMALL ? 10 : 14, 5_000, Long.MAX_VALUE >> 2, 200);
+    return new SearchSettings(
+        n <= SMALL ? 12 : 20, Math.max(4_000, 8L * n), Long.MAX_VALUE >> 2, 200, false);
   }
 
   private Schedule schedule(Sequence plan) {
@@ -108,6 +112,7 @@ public final class ShopSearch {
   private final class Incumbent implements Watch {
     private final double share;
     private int makespan = Integer.MAX_VALUE;
+    private double told = Double.NEGATIVE_INFINITY;
 
     Incumbent(double share) {
       this.share = share;
@@ -125,7 +130,9 @@ public final class ShopSearch {
 
     @Override
     public synchronized void found(Sequence better) {
-      if (better.makespan() < makespan) {
+      boolean isSoon = problem.operations() > LARGE && time.seconds() - told < PAUSE_SECONDS;
+      if (better.makespan() < makespan && !isSoon) {
+        told = time.seconds();
         makespan = better.makespan();
         found.accept(schedule(better));
       }

@@ -2,6 +2,7 @@ package io.kunan.engine.optimise.internal.shop;
 
 import io.kunan.engine.optimise.ShopProblem;
 import io.kunan.engine.optimise.internal.FastRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tabu search on the plan graph: in every iteration the best move on one critical path that does
@@ -57,32 +58,53 @@ final class TabuSearch {
     random.seed(seed);
     now += 1_000_000;
     graph.load(start.order(), start.alternative());
+    int makespan = graph.makespan();
+    int bestMakespan = makespan;
     Sequence best = graph.sequence();
-    int makespan = best.makespan();
+    boolean isSaved = true;
     long since = 0;
     long iterations = 0;
-    while (since < patience && iterations < limit && best.makespan() > watch.lowerBound()) {
+    while (since < patience && iterations < limit && bestMakespan > watch.lowerBound()) {
       if ((iterations & CLOCK_STRIDE) == 0 && watch.isOver()) {
         break;
       }
       iterations++;
       since++;
       now++;
-      if (!step(makespan, best.makespan())) {
+      Move move = choose(makespan, bestMakespan);
+      if (move == null) {
         break;
       }
+      int oldAlternative = graph.alternative[move.operation];
+      int oldBefore = graph.machineBefore[move.operation];
+      boolean isMade = make(move);
       makespan = graph.makespan();
-      if (makespan < best.makespan()) {
-        best = graph.sequence();
+      if (makespan < bestMakespan) {
+        bestMakespan = makespan;
+        isSaved = false;
         since = 0;
+      } else if (!isSaved) {
+        // The best plan is copied only when it is left: one step back, copy, and on again.
+        if (isMade) {
+          graph.move(move.operation, oldAlternative, oldBefore);
+        }
+        best = graph.sequence();
+        isSaved = true;
         watch.found(best);
+        if (isMade) {
+          graph.move(move.operation, move.alternative, move.before);
+        }
       }
+    }
+    if (!isSaved) {
+      best = graph.sequence();
+      watch.found(best);
     }
     return new Result(best, iterations);
   }
 
-  /** Makes one move; false when the plan has none, which proves it optimal for its machines. */
-  private boolean step(int makespan, int aspiration) {
+  /** The move to make; null when there is none, which proves the plan optimal for its machines. */
+  private @Nullable Move choose(int makespan, int aspiration) {
     critical.trace(makespan, random);
     allowed.clear();
     forbidden.clear();
@@ -91,31 +113,25 @@ final class TabuSearch {
       machineMoves.look(now, aspiration, allowed, forbidden);
     }
     Move move = allowed.isFound() ? allowed : forbidden;
-    if (!move.isFound()) {
-      return false;
-    }
-    make(move);
-    return true;
+    return move.isFound() ? move : null;
   }
 
-  private void make(Move move) {
+  /** Makes a move and forbids the way back; false when it would have closed a circle. */
+  private boolean make(Move move) {
     int v = move.operation;
     int oldAlternative = graph.alternative[v];
     long until = now + tenure + random.below(tenureSpread);
     if (move.alternative != oldAlternative) {
-      if (graph.move(v, move.alternative, move.before)) {
-        tabu.forbidPlace(oldAlternative, until);
-      } else {
-        tabu.forbidPlace(move.alternative, until);
-      }
-      return;
+      boolean isMade = graph.move(v, move.alternative, move.before);
+      tabu.forbidPlace(isMade ? oldAlternative : move.alternative, until);
+      return isMade;
     }
     boolean isLater = move.before != graph.none && graph.position[move.before] > graph.position[v];
     int oldBefore = graph.machineBefore[v];
     int oldAfter = graph.machineAfter[v];
     if (!graph.move(v, move.alternative, move.before)) {
       forbidCircle(v, isLater ? oldAfter : oldBefore, isLater, until);
-      return;
+      return false;
     }
     if (isLater) {
       for (int w = oldAfter; ; w = graph.machineAfter[w]) {
@@ -129,6 +145,7 @@ final class TabuSearch {
         tabu.forbidOrder(w, v, until);
       }
     }
+    return true;
   }
 
   /** A move that would close a circle, which only durations of zero let through. */

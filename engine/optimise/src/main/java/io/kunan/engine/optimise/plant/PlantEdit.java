@@ -1,0 +1,44 @@
+package io.kunan.engine.optimise.plant;
+
+import io.kunan.engine.optimise.internal.plant.PlantEdits;
+import io.kunan.kernel.Outcome;
+import java.util.List;
+
+/** A plan changed by hand: one bar dragged to another time or resource. */
+public final class PlantEdit {
+  private PlantEdit() {}
+
+  /**
+   * Puts an operation before what starts at or after a minute on a resource, and moves along what
+   * follows from it.
+   *
+   * @param order number of the order
+   * @param operation its place in the route
+   * @return the changed plan, checked; or why it cannot be
+   */
+  public static Outcome<PlantPlan> move(
+      PlantProblem problem, PlantPlan plan, int order, int operation, String resource, int minute) {
+    int r = problem.resources().stream().map(PlantProblem.Resource::id).toList().indexOf(resource);
+    if (r < 0) {
+      return new Outcome.Refused<>("there is no resource " + resource, "choose another");
+    }
+    int v = operation;
+    for (int o = 0; o < order; o++) {
+      v += problem.orders().get(o).operations().size();
+    }
+    PlantEdits edits = new PlantEdits(problem, plan);
+    String refusal = edits.refusal(v, r);
+    if (refusal != null) {
+      return new Outcome.Refused<>(refusal, "choose another place");
+    }
+    if (!edits.move(v, r, minute)) {
+      return new Outcome.Refused<>(
+          "the order's own route or a frozen operation stands against it", "choose another time");
+    }
+    PlantPlan changed = edits.plan();
+    List<String> violations = PlantCheck.violations(problem, changed);
+    return violations.isEmpty()
+        ? new Outcome.Done<>(changed)
+        : new Outcome.Refused<>(violations.getFirst(), "choose another time");
+  }
+}
