@@ -6,6 +6,7 @@ import io.kunan.app.cli.history.HistoryCommand;
 import io.kunan.app.cli.learn.LearnCommand;
 import io.kunan.app.cli.plant.PlantCommand;
 import io.kunan.app.cli.potline.PotlineAreaCommand;
+import io.kunan.app.cli.schedule.ScheduleCommand;
 import io.kunan.app.cli.serve.ServeCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       HistoryCommand.class,
       LearnCommand.class,
+      ScheduleCommand.class,
       PlantCommand.class,
       PotlineAreaCommand.class,
       DemoCommand.class,
