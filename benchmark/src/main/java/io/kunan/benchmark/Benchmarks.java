@@ -4,6 +4,8 @@ import io.kunan.benchmark.electrolysis.ElectrolysisBenchmark;
 import io.kunan.benchmark.history.HistoryBenchmark;
 import io.kunan.benchmark.history.LateRows;
 import io.kunan.benchmark.opcua.OpcUaEndurance;
+import io.kunan.benchmark.schedule.PlantBenchmark;
+import io.kunan.benchmark.schedule.ShopBenchmark;
 import io.kunan.engine.history.kit.CrashProof;
 import io.kunan.engine.history.kit.CrashReport;
 import io.kunan.kernel.Progress;
@@ -31,6 +33,10 @@ public final class Benchmarks {
       kunan benchmark history [--json]        ingest, size and reads of the historian
       kunan benchmark late-rows [--json]      what 0, 1 and 10 % late points cost a reader
       kunan benchmark electrolysis [--json]   10⁶ voltages, liquidus, conductivities on one core
+      kunan benchmark schedule [--data DIR] [--names A,B|short|all] [--seconds S] [--threads N]
+          [--seed K] [--peer yes|no] [--json] shops against best known plans and CP-SAT alone
+      kunan benchmark schedule-plant [--orders N] [--days D] [--seeds A,B] [--seconds S]
+          [--threads N] [--json]              the generated plant: search against the best rule
       kunan verify crash [--kills N] [--json] kill the writer of history N times (20), lose nothing
       kunan verify opcua [--seconds S] [--tags N] [--json]
                                               OPC UA at 1 Hz for 600 s, server restarted once
@@ -63,6 +69,8 @@ public final class Benchmarks {
         case "history" -> answer(new HistoryBenchmark(folder).run(progress()));
         case "late-rows" -> answer(LateRows.run(folder));
         case "electrolysis" -> answer(new ElectrolysisBenchmark().run());
+        case "schedule" -> answer(shops().run(progress()));
+        case "schedule-plant" -> answer(plants().run(progress()));
         case "crash" -> crash(folder);
         case "opcua" -> opcua(folder);
         default -> usage();
@@ -86,6 +94,32 @@ public final class Benchmarks {
     OpcUaEndurance.Result result = proof.run(progress());
     answer(result);
     return result.passed() ? 0 : 1;
+  }
+
+  private ShopBenchmark shops() {
+    return new ShopBenchmark(
+        Path.of(text("--data", "../shared/data")),
+        text("--names", "short"),
+        number("--seconds", 10),
+        number("--threads", 2),
+        number("--seed", 1),
+        text("--peer", "yes").equals("yes"));
+  }
+
+  private PlantBenchmark plants() {
+    List<Long> seeds =
+        Arrays.stream(text("--seeds", "1,2,3,4,5").split(",")).map(Long::valueOf).toList();
+    return new PlantBenchmark(
+        number("--orders", 700),
+        number("--days", 20),
+        seeds,
+        number("--seconds", 60),
+        number("--threads", 2));
+  }
+
+  private String text(String option, String otherwise) {
+    int at = words.indexOf(option);
+    return at >= 0 && at + 1 < words.size() ? words.get(at + 1) : otherwise;
   }
 
   private int number(String option, int otherwise) {
