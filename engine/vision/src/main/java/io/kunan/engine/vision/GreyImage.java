@@ -1,6 +1,10 @@
 package io.kunan.engine.vision;
 
 import io.kunan.engine.vision.internal.filters.Mirror;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /**
  * A grey image, row by row from the top left.
@@ -36,5 +40,18 @@ public record GreyImage(int width, int height, float[] values) {
       }
     }
     return new GreyImage(piece.width(), piece.height(), part);
+  }
+
+  /** Writes the image as a grey PNG of 8 bits. */
+  public void write(Path file) throws IOException {
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    byte[] pixels = new byte[values.length];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) Math.clamp(Math.round(255 * values[i]), 0, 255);
+    }
+    picture.getRaster().setDataElements(0, 0, width, height, pixels);
+    if (!ImageIO.write(picture, "png", file.toFile())) {
+      throw new IOException("this Java writes no PNG");
+    }
   }
 }

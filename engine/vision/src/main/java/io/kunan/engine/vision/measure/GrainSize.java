@@ -65,8 +65,18 @@ public record GrainSize(
         count += grain.touchesEdge() ? 0.5 : 1;
       }
     }
+    return ofCount(count, field.classes().length, scale);
+  }
+
+  /**
+   * From a count of grains that weighs those at edges and corners already.
+   *
+   * @param pixels of the field
+   */
+  public static GrainSize ofCount(double count, double pixels, Scale scale) {
+    requireScale(scale);
     double side = scale.millimetres(1);
-    double density = count / (field.classes().length * side * side);
+    double density = count / (pixels * side * side);
     double number = LOG2_10 * Math.log10(density) - 2.954;
     return new GrainSize(Method.GRAIN_PLANIMETRIC, number, count, Double.NaN, density);
   }
