@@ -1,0 +1,4 @@
+@NullMarked
+package io.kunan.engine.vision.synthetic;
+
+import org.jspecify.annotations.NullMarked;
