@@ -4,6 +4,7 @@ import io.kunan.app.cli.audit.AuditCommand;
 import io.kunan.app.cli.demo.DemoCommand;
 import io.kunan.app.cli.history.HistoryCommand;
 import io.kunan.app.cli.learn.LearnCommand;
+import io.kunan.app.cli.micrograph.MicrographCommand;
 import io.kunan.app.cli.plant.PlantCommand;
 import io.kunan.app.cli.potline.PotlineAreaCommand;
 import io.kunan.app.cli.schedule.ScheduleCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       HistoryCommand.class,
       LearnCommand.class,
       ScheduleCommand.class,
+      MicrographCommand.class,
       PlantCommand.class,
       PotlineAreaCommand.class,
       DemoCommand.class,

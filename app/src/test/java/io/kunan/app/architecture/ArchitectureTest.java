@@ -32,6 +32,7 @@ class ArchitectureTest {
           "engine.history",
           "engine.learn",
           "engine.files",
+          "engine.vision",
           "platform.web",
           "scenario.potline",
           "plant.potline",
@@ -81,6 +82,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.kunan.app.cli.history..",
             "io.kunan.app.cli.learn..",
+            "io.kunan.app.cli.micrograph..",
             "io.kunan.app.cli.plant..",
             "io.kunan.app.cli.potline..")
         .should()

@@ -2,6 +2,7 @@ package io.kunan.app.cli.history;
 
 import io.kunan.app.cli.Answers;
 import io.kunan.app.cli.ExitCode;
+import io.kunan.app.cli.TerminalProgress;
 import io.kunan.app.cli.TextTable;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.engine.files.Reject;

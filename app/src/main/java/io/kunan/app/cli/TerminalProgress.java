@@ -1,4 +1,4 @@
-package io.kunan.app.cli.history;
+package io.kunan.app.cli;
 
 import io.kunan.kernel.Progress;
 import java.io.Console;
@@ -6,14 +6,14 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far long work is, on one line of stderr, where a person sits at the terminal. */
-final class TerminalProgress implements Progress, AutoCloseable {
+public final class TerminalProgress implements Progress, AutoCloseable {
   private static final String CLEAR_LINE = "\r\033[K";
 
   private final PrintWriter err;
   private final boolean watched;
   private long shown = -1;
 
-  TerminalProgress(PrintWriter err) {
+  public TerminalProgress(PrintWriter err) {
     this(err, System.console());
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kunan.app.cli.micrograph;
+
+import org.jspecify.annotations.NullMarked;
