@@ -6,8 +6,12 @@ import io.kunan.benchmark.history.LateRows;
 import io.kunan.benchmark.opcua.OpcUaEndurance;
 import io.kunan.benchmark.schedule.PlantBenchmark;
 import io.kunan.benchmark.schedule.ShopBenchmark;
+import io.kunan.benchmark.vision.MicrographFolds;
 import io.kunan.engine.history.kit.CrashProof;
 import io.kunan.engine.history.kit.CrashReport;
+import io.kunan.engine.vision.PhaseClasses;
+import io.kunan.engine.vision.TrainingPlan;
+import io.kunan.engine.vision.TrainingPlan.Method;
 import io.kunan.kernel.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +46,8 @@ public final class Benchmarks {
       kunan verify crash [--kills N] [--json] kill the writer of history N times (20), lose nothing
       kunan verify opcua [--seconds S] [--tags N] [--json]
                                               OPC UA at 1 Hz for 600 s, server restarted once
+      kunan verify micrographs [--method unet] [--steps N] [--data DIR] [--json]
+                                              superalloy, each specimen spot left out once
       """;
 
   private final List<String> words;
@@ -73,6 +81,7 @@ public final class Benchmarks {
         case "schedule-plant" -> answer(plants().run(progress()));
         case "crash" -> crash(folder);
         case "opcua" -> opcua(folder);
+        case "micrographs" -> micrographs(folder);
         default -> usage();
       };
     } finally {
@@ -117,14 +126,24 @@ public final class Benchmarks {
         number("--threads", 2));
   }
 
+  private int micrographs(Path folder) throws IOException {
+    Method method = Method.valueOf(text("--method", "pixels").toUpperCase(Locale.ROOT));
+    TrainingPlan plan =
+        TrainingPlan.of(method).withSteps(number("--steps", TrainingPlan.USUAL_STEPS));
+    String checkout = Objects.requireNonNullElse(System.getenv("KUNAN_CHECKOUT"), ".");
+    Path data = Path.of(text("--data", checkout + "/../shared/data/micrographs-nasa/superalloy"));
+    PhaseClasses classes = PhaseClasses.parse("0=matrix,1=fine,2=coarse");
+    return answer(
+        new MicrographFolds(data, classes, plan, folder.resolve("cache")).run(progress()));
+  }
+
   private String text(String option, String otherwise) {
     int at = words.indexOf(option);
     return at >= 0 && at + 1 < words.size() ? words.get(at + 1) : otherwise;
   }
 
   private int number(String option, int otherwise) {
-    int at = words.indexOf(option);
-    return at >= 0 && at + 1 < words.size() ? Integer.parseInt(words.get(at + 1)) : otherwise;
+    return Integer.parseInt(text(option, Integer.toString(otherwise)));
   }
 
   private int answer(Object figures) {
