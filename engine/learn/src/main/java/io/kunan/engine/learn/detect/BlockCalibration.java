@@ -15,7 +15,9 @@ import java.util.List;
  *
  * <p>The limit is a prediction limit for a row of a new block: Student's t with the variance within
  * blocks and, separately, between them. Where blocks differ, as in a plant that drifts, the limit
- * moves out; where they are alike, it stays near the normal quantile.
+ * moves out; where they are alike, it stays near the normal quantile. What is watched later goes on
+ * from where training ended: where the last block, which is told from the past alone, stands higher
+ * than the mean of all, the limit is counted from there.
  */
 final class BlockCalibration {
   private static final int MOST_BLOCKS = 8;
@@ -103,7 +105,8 @@ final class BlockCalibration {
     double between = variance(blockMeans) * blocks / (blocks - 1);
     double deviation = Math.sqrt(within + between * (1 + 1.0 / blocks));
     double quantile = new StudentT(blocks - 1).quantile(1 - settings.falseAlarms() / 100);
-    return mean(blockMeans) + quantile * deviation;
+    double centre = Math.max(mean(blockMeans), blockMeans[blocks - 1]);
+    return centre + quantile * deviation;
   }
 
   private double[] smooth(double[] values) {
