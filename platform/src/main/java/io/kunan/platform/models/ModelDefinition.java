@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is to be forecast from what, for one asset or with one model for several like ones. History is cut into rows of equal length; a row is known when
- * its time is over.
+ * What is to be forecast from what, for one asset or with one model for several like ones. History
+ * is cut into rows of equal length; a row is known when its time is over.
  *
  * @param code unique and stable, at most 100 characters
  * @param name shown to people
@@ -71,7 +71,7 @@ public record ModelDefinition(
           "inputs", "name a tag twice, or the target", "name each other tag once");
     }
     List<TagId> pattern = tags(target, inputs);
-    if (!members.isEmpty() && !members.getFirst().tags().equals(pattern)
+    if ((!members.isEmpty() && !members.getFirst().tags().equals(pattern))
         || members.stream().anyMatch(member -> member.tags().size() != pattern.size())
         || members.stream().map(ModelMember::asset).distinct().count() != members.size()) {
       throw new InputException(

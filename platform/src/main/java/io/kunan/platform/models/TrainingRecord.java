@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything measured and fixed when a version was learned. Errors are in the target's unit.
  *
- * @param columns the tags and what the rows took of them; the target first; of a pooled model those of
- *     its first member
+ * @param columns the tags and what the rows took of them; the target first; of a pooled model those
+ *     of its first member
  * @param members of a pooled model, whose tags stand in the order of the columns; else empty
  * @param events types of event whose age was looked at
  * @param everySeconds length of a row

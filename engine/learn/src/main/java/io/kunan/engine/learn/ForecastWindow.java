@@ -40,6 +40,9 @@ public final class ForecastWindow {
    * for columns known ahead.
    */
   public List<Forecast> forecasts(int... origins) {
+    if (origins.length == 0) {
+      return List.of();
+    }
     int[] places = places(origins);
     Matrix x = FeatureRows.rows(panel, parts.features(), places);
     double[][] contributions = parts.blend().contributions(x);

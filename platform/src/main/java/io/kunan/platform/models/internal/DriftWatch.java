@@ -53,11 +53,11 @@ public class DriftWatch {
     this.clock = clock;
   }
 
-  /** How it stands; not older than a minute. */
+  /** How it stands; not older than a minute, or an eighth of a row. */
   public DriftReport report(Model model, ModelVersion version) {
     DriftReport last = known.get(version.fileHash() + version.model());
     Instant now = clock.instant();
-    if (last != null && last.at().plus(FRESH).isAfter(now)) {
+    if (last != null && last.at().plus(fresh(version.record())).isAfter(now)) {
       return last;
     }
     DriftReport report = measure(model, version, now);
@@ -65,9 +65,16 @@ public class DriftWatch {
     return report;
   }
 
+  /** Within a row little changes, and reading the past of many assets takes seconds. */
+  private static Duration fresh(TrainingRecord record) {
+    Duration part = Duration.ofSeconds(record.everySeconds() / 8);
+    return part.compareTo(FRESH) > 0 ? part : FRESH;
+  }
+
   private DriftReport measure(Model model, ModelVersion version, Instant now) {
     TrainedModel learned = files.get(version.fileHash());
-    List<float[]> recent = recent(RowSource.of(model, version.record()), version.record(), learned, now);
+    List<float[]> recent =
+        recent(RowSource.of(model, version.record()), version.record(), learned, now);
     List<FeatureState> features =
         learned.drift().compare(recent).stream()
             .map(drift -> new FeatureState(drift.input(), drift.psi(), drift.ks(), state(drift)))
@@ -125,8 +132,8 @@ public class DriftWatch {
 
   /**
    * Forecasts nearer to each other than the horizon share most of what surprised them, so only each
-   * horizon-th error counts, the last among them. An alarm stands for eight errors. Of several assets the mean error of a
-   * time counts: it drifts when the line does.
+   * horizon-th error counts, the last among them. An alarm stands for eight errors. Of several
+   * assets the mean error of a time counts: it drifts when the line does.
    */
   static ResidualState residual(
       TrainingRecord record, TrainedModel learned, List<PredictionStore.Outcome> outcomes) {

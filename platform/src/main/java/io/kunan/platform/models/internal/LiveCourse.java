@@ -72,7 +72,8 @@ public class LiveCourse {
     Optional<ModelVersion> serving = versions.serving(model.id());
     serving.ifPresent(
         version -> {
-          for (Prediction made : predictions.list(model.id(), version.version(), subject, from, to)) {
+          for (Prediction made :
+              predictions.list(model.id(), version.version(), subject, from, to)) {
             int row = (int) ((Micros.of(made.timeFor()) - first) / step);
             columns[1][row] = made.mid();
             columns[2][row] = made.low();
@@ -85,7 +86,9 @@ public class LiveCourse {
         columns[2],
         columns[3],
         columns[4],
-        serving.flatMap(one -> predictions.latest(model.id(), one.version(), subject)).orElse(null));
+        serving
+            .flatMap(one -> predictions.latest(model.id(), one.version(), subject))
+            .orElse(null));
   }
 
   private void actuals(
@@ -104,8 +107,7 @@ public class LiveCourse {
             List.of(new ModelMember(subject, List.of(tag))),
             List.of(),
             false);
-    double[] values =
-        HistoryTables.values(tables.rows(source, definition.every(), end, span), 0);
+    double[] values = HistoryTables.values(tables.rows(source, definition.every(), end, span), 0);
     System.arraycopy(values, 0, into, 0, Math.min(values.length, into.length));
   }
 }

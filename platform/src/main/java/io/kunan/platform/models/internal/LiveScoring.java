@@ -81,7 +81,7 @@ public class LiveScoring {
     long newest = Math.floorDiv(Micros.of(now), step) * step;
     Set<Instant> known = predictions.times(version.model(), version.version(), now);
     if (known.contains(Micros.toInstant(newest + record.horizonRows() * step))
-        || !isWorthATry(version, newest, now)) {
+        || (!record.members().isEmpty() && !isWorthATry(version, newest, now))) {
       return 0;
     }
     TrainedModel learned = files.get(version.fileHash());

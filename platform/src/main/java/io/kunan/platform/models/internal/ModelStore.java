@@ -92,7 +92,8 @@ class ModelStore {
     return members.stream()
         .map(
             member ->
-                new Member(member.asset().value(), member.tags().stream().map(TagId::value).toList()))
+                new Member(
+                    member.asset().value(), member.tags().stream().map(TagId::value).toList()))
         .toList();
   }
 

@@ -36,8 +36,10 @@ record RowSource(
     }
     definition.members().stream().flatMap(member -> member.tags().stream()).forEach(tags::get);
     return new RowSource(
-        columns, members(definition.asset(), definition.tags(), definition.members()),
-        definition.events(), !definition.members().isEmpty());
+        columns,
+        members(definition.asset(), definition.tags(), definition.members()),
+        definition.events(),
+        !definition.members().isEmpty());
   }
 
   /** As a version was learned. */

@@ -51,8 +51,7 @@ class Trainer {
       return;
     }
     Table table = rows(definition, source);
-    ForecastTask task =
-        task(definition, source);
+    ForecastTask task = task(definition, source);
     try {
       BacktestReport report =
           Backtest.run(

@@ -93,8 +93,7 @@ final class TrainingReport {
   }
 
   /** The course of one asset: those of many would lie over each other. */
-  private static BacktestCurve curve(
-      BacktestReport report, RowSource source, String baselineName) {
+  private static BacktestCurve curve(BacktestReport report, RowSource source, String baselineName) {
     BacktestReport.Path path = report.path();
     String asset = String.valueOf(source.members().getFirst().asset().value());
     int group = source.pooled() ? report.groups().indexOf(asset) : 0;

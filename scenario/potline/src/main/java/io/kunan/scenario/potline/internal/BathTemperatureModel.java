@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
  * not make enough of, and what moves its temperature is the same in all.
  *
  * <p>Rows are shifts of eight hours. A pot is measured once a day, so the value held a day later is
- * that of the next round. Most of its scatter is the laboratory's (2 °C): the mean of a pot's recent
- * values is a far better guess than the last one, and the one to beat.
+ * that of the next round. Most of its scatter is the laboratory's (2 °C): the mean of a pot's
+ * recent values is a far better guess than the last one, and the one to beat.
  */
 @Component
 public class BathTemperatureModel {
