@@ -2,16 +2,15 @@ package io.kunan.app.cli.history;
 
 import io.kunan.app.cli.Answers;
 import io.kunan.app.cli.ExitCode;
+import io.kunan.app.cli.FileOptions;
 import io.kunan.app.cli.TerminalProgress;
 import io.kunan.app.cli.TextTable;
-import io.kunan.engine.files.FileFormat;
 import io.kunan.engine.files.Reject;
 import io.kunan.engine.history.History;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,40 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Column with the time of the row (c1, c2, … where there is no header).")
   private String time = "";
 
-  @Option(
-      names = "--time-format",
-      paramLabel = "P",
-      description =
-          "iso, epoch-s, epoch-ms, epoch-us, epoch-ns or a pattern such as 'dd/MM/yyyy H:mm';"
-              + " found out from the first rows when not given.")
-  private @Nullable String timeFormat;
-
-  @Mixin private ZoneOption zone = new ZoneOption();
-
-  @Option(
-      names = "--separator",
-      paramLabel = "C",
-      description =
-          "One character, or comma, semicolon, tab, pipe, whitespace; found out when not given.")
-  private @Nullable String separator;
-
-  @Option(
-      names = "--decimal",
-      paramLabel = "C",
-      description = "Decimal sign, '.' or ','; found out when not given.")
-  private @Nullable Character decimal;
-
-  @Option(
-      names = "--header",
-      negatable = true,
-      description = "The first line names the columns, or not; found out when not given.")
-  private @Nullable Boolean header;
-
-  @Option(
-      names = "--skip-lines",
-      paramLabel = "N",
-      description = "Lines before the header that are no data.")
-  private int skipLines;
+  @Mixin private FileOptions form = new FileOptions();
 
   @Option(
       names = "--prefix",
@@ -94,7 +60,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    List<Import> imports = files.stream().map(file -> Import.examine(file, format())).toList();
+    List<Import> imports =
+        files.stream().map(file -> Import.examine(file, form.format(time))).toList();
     List<Import.Done> done = new ArrayList<>();
     try (History history = store.openOrMake();
         TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
@@ -103,7 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
       }
     }
     double seconds = (System.nanoTime() - start) / 1_000_000 / 1e3;
-    ImportAnswer answer = ImportAnswer.of(done, zone.zone(), seconds);
+    ImportAnswer answer = ImportAnswer.of(done, form.zone(), seconds);
     boolean clean = answer.files().stream().allMatch(file -> file.rejects().isEmpty());
     TextTable summary = summary(answer);
     answers.print(
@@ -114,20 +81,10 @@ public final class ImportCommand implements Callable<Integer> {
     return unusable ? ExitCode.BAD_INPUT : ExitCode.DONE;
   }
 
-  private FileFormat format() {
-    return FileFormat.DETECT
-        .withSeparator(separator == null ? null : FileFormat.separatorNamed(separator))
-        .withDecimal(decimal)
-        .withHeader(header)
-        .withSkipLines(skipLines)
-        .withZone(zone.zone())
-        .withTime(time, timeFormat);
-  }
-
   private void remark(ImportedFile file) {
     answers.remark(
         "%s: times read as %s, without offset in %s"
-            .formatted(file.file(), file.timeFormat(), zone.zone()));
+            .formatted(file.file(), file.timeFormat(), form.zone()));
     if (!file.skipped().isEmpty()) {
       answers.remark(
           "%s: columns of words, left out: %s"

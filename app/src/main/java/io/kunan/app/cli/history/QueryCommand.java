@@ -1,6 +1,7 @@
 package io.kunan.app.cli.history;
 
 import io.kunan.app.cli.Answers;
+import io.kunan.app.cli.ZoneOption;
 import io.kunan.engine.history.BucketSeries;
 import io.kunan.engine.history.Buckets;
 import io.kunan.engine.history.History;

@@ -2,6 +2,7 @@ package io.kunan.app.cli.history;
 
 import io.kunan.app.cli.Answers;
 import io.kunan.app.cli.TextTable;
+import io.kunan.app.cli.ZoneOption;
 import io.kunan.engine.history.History;
 import io.kunan.engine.history.Tag;
 import io.kunan.kernel.Micros;

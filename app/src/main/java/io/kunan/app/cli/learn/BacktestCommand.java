@@ -1,23 +1,20 @@
 package io.kunan.app.cli.learn;
 
 import io.kunan.app.cli.Answers;
-import io.kunan.engine.files.FileFormat;
-import io.kunan.engine.files.FileTable;
-import io.kunan.engine.files.TableFile;
+import io.kunan.app.cli.FileOptions;
 import io.kunan.engine.learn.Backtest;
 import io.kunan.engine.learn.BacktestReport;
 import io.kunan.engine.learn.DataIdentity;
 import io.kunan.engine.learn.ForecastTask;
+import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.Progress;
 import io.kunan.kernel.Table;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,23 +76,7 @@ public final class BacktestCommand implements Runnable {
       description = "Columns known beforehand for the target's time, such as a plan.")
   private List<String> knownAhead = List.of();
 
-  @Option(
-      names = "--time-format",
-      paramLabel = "P",
-      description = "Such as dd/MM/yyyy H:mm; found out when not given.")
-  private @Nullable String timeFormat;
-
-  @Option(
-      names = "--separator",
-      paramLabel = "C",
-      description = "One character, or whitespace; found out when not given.")
-  private @Nullable String separator;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "Z",
-      description = "Zone of times without offset and of the plant's clock (default UTC).")
-  private String zone = "UTC";
+  @Mixin private FileOptions form = new FileOptions();
 
   @Option(
       names = "--seed",
@@ -108,15 +89,17 @@ public final class BacktestCommand implements Runnable {
   @Override
   public void run() {
     long start = System.nanoTime();
-    ZoneId plantZone = FileFormat.zoneNamed(zone);
-    Table table = TimedTables.joined(tables(plantZone));
+    ZoneId plantZone = form.zone();
+    TestStart from = TestStart.read(testFrom, plantZone);
+    Table table = TimedTables.joined(files.stream().map(this::read).toList());
+    checkColumns(table);
     ForecastTask task =
         ForecastTask.of(target, horizon)
             .withZone(plantZone)
             .withExcluded(new HashSet<>(excluded))
             .withKnownAhead(new HashSet<>(knownAhead))
             .withSeed(seed);
-    int row = TestStart.read(testFrom, plantZone).row(table);
+    int row = from.row(table);
     BacktestReport report = Backtest.run(table, task, row, Progress.NONE);
     String source = files.stream().map(Path::toString).collect(Collectors.joining(" "));
     BacktestAnswer answer =
@@ -129,31 +112,27 @@ public final class BacktestCommand implements Runnable {
     answers.print(answer, answer.errors(), answer.summary());
   }
 
-  private List<TimedTables.Named> tables(ZoneId plantZone) {
-    FileFormat format =
-        FileFormat.DETECT
-            .withSeparator(separator == null ? null : FileFormat.separatorNamed(separator))
-            .withTime(time, timeFormat)
-            .withZone(plantZone);
-    List<TimedTables.Named> tables = new ArrayList<>();
-    for (Path path : files) {
-      FileTable file = new TableFile(path, format).read(Progress.NONE);
-      if (file.report().rejected() > 0) {
-        answers.remark(
-            "%s: %d lines or cells left out, the first at line %d: %s"
-                .formatted(
-                    path,
-                    file.report().rejected(),
-                    file.report().rejects().getFirst().line(),
-                    file.report().rejects().getFirst().reason()));
+  private TimedTables.Named read(Path path) {
+    Table table = InputFiles.read(path, form.format(time), answers);
+    return new TimedTables.Named(path.toString(), table);
+  }
+
+  private void checkColumns(Table table) {
+    check("--target", List.of(target), table);
+    check("--exclude", excluded, table);
+    check("--known-ahead", knownAhead, table);
+  }
+
+  private void check(String option, List<String> names, Table table) {
+    for (String name : names) {
+      if (table.findColumn(name).isEmpty()) {
+        throw new InputException(
+            option,
+            name.equals(time)
+                ? "“%s” is the time column".formatted(name)
+                : "%s has no column “%s”".formatted(files.getFirst(), name),
+            "use one of [%s]".formatted(String.join(", ", table.columnNames())));
       }
-      if (file.report().repaired() > 0) {
-        answers.remark(
-            "%s: %d lines written 0:00 at the end of a day are read as 24:00"
-                .formatted(path, file.report().repaired()));
-      }
-      tables.add(new TimedTables.Named(path.toString(), file.table()));
     }
-    return tables;
   }
 }

@@ -1,21 +1,19 @@
 package io.kunan.app.cli.learn;
 
 import io.kunan.app.cli.Answers;
+import io.kunan.app.cli.FileOptions;
 import io.kunan.app.cli.learn.DetectAnswer.Alarm;
 import io.kunan.app.cli.learn.DetectAnswer.Detail;
-import io.kunan.engine.files.FileFormat;
-import io.kunan.engine.files.FileTable;
-import io.kunan.engine.files.TableFile;
 import io.kunan.engine.learn.detect.DetectionAccuracy;
 import io.kunan.engine.learn.detect.DetectionMethod;
 import io.kunan.engine.learn.detect.Detections;
 import io.kunan.engine.learn.detect.Detector;
 import io.kunan.engine.learn.detect.DetectorSettings;
 import io.kunan.kernel.InputException;
-import io.kunan.kernel.Progress;
 import io.kunan.kernel.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +36,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class DetectCommand implements Runnable {
   @ArgGroup(multiplicity = "1")
-  private Training training = new Training();
+  private DetectTraining training = new DetectTraining();
 
   @Option(
       names = "--data",
@@ -49,18 +47,6 @@ public final class DetectCommand implements Runnable {
   private List<Path> data = List.of();
 
   @Option(
-      names = "--separator",
-      paramLabel = "C",
-      description = "One character, or whitespace; found out when not given.")
-  private @Nullable String separator;
-
-  @Option(
-      names = "--header",
-      negatable = true,
-      description = "Whether the first line names the columns; else they are c1, c2, …")
-  private @Nullable Boolean header;
-
-  @Option(
       names = "--transpose-train",
       description = "The training files hold one variable a line, not one row.")
   private boolean transposeTrain;
@@ -68,13 +54,9 @@ public final class DetectCommand implements Runnable {
   @Option(names = "--time", paramLabel = "COLUMN", description = "Column with the time of a row.")
   private @Nullable String time;
 
-  @Option(
-      names = "--time-format",
-      paramLabel = "PATTERN",
-      description = "Such as dd/MM/yyyy H:mm; found out when not given.")
-  private @Nullable String timeFormat;
+  @Mixin private FileOptions form = new FileOptions();
 
-  @ArgGroup private @Nullable Truth truth;
+  @ArgGroup private @Nullable DetectTruth truth;
 
   @Option(
       names = "--ignore",
@@ -102,41 +84,6 @@ public final class DetectCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** Where normal operation is learned from. */
-  static final class Training {
-    @Option(
-        names = "--train",
-        required = true,
-        arity = "1..*",
-        paramLabel = "FILE",
-        description = "Files of normal operation; one detector for all data files.")
-    private List<Path> files = List.of();
-
-    @Option(
-        names = "--train-rows",
-        required = true,
-        paramLabel = "N",
-        description = "Learn from the first N rows of each data file, score its other rows.")
-    private int rows;
-  }
-
-  /** Which rows are known to be abnormal. */
-  static final class Truth {
-    @Option(
-        names = "--label",
-        paramLabel = "COLUMN",
-        required = true,
-        description = "Column that is 0 on normal rows and 1 on abnormal ones.")
-    private @Nullable String label;
-
-    @Option(
-        names = "--fault-from",
-        paramLabel = "ROW",
-        required = true,
-        description = "Rows from this one on are abnormal; the first row is 1.")
-    private int faultFrom;
-  }
-
   @Override
   public void run() {
     long start = System.nanoTime();
@@ -145,15 +92,18 @@ public final class DetectCommand implements Runnable {
         DetectorSettings.DEFAULT
             .withMethod(DetectionMethod.labelled(method))
             .withFalseAlarms(falseAlarms);
-    Detector common = training.files.isEmpty() ? null : Detector.fit(trainingTables(), settings);
+    Detector common = training.isPerFile() ? null : Detector.fit(trainingTables(), settings);
     List<DetectAnswer.File> files = new ArrayList<>();
     DetectionAccuracy total = DetectionAccuracy.NONE;
     for (Path path : data) {
-      Table table = read(path);
+      Table table = InputFiles.read(path, form.format(time), answers);
+      double[] labels = truth == null ? new double[table.rows()] : truth.of(path, table);
+      checkIgnored(path, table);
       Table watched = watched(table);
-      Detector detector = common == null ? Detector.fit(learned(path, watched), settings) : common;
+      Detector detector =
+          common == null ? Detector.fit(training.learned(path, watched), settings) : common;
       Detections detections = detector.score(watched);
-      DetectionAccuracy accuracy = accuracy(path, table, detections);
+      DetectionAccuracy accuracy = accuracy(path, labels, detections);
       total = total.plus(accuracy);
       files.add(
           DetectAnswer.file(
@@ -170,105 +120,70 @@ public final class DetectCommand implements Runnable {
   }
 
   private void check() {
-    if (training.files.isEmpty() && training.rows < 1) {
-      throw new ParameterException(spec.commandLine(), "--train-rows is 1 or more");
+    String trouble = truth == null ? null : truth.trouble();
+    if (training.isPerFile() && training.learnedRows() < 1) {
+      trouble = "--train-rows is 1 or more";
+    } else if (transposeTrain && training.isPerFile()) {
+      trouble = "--transpose-train needs --train";
     }
-    if (transposeTrain && training.files.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "--transpose-train needs --train");
-    }
-    if (truth != null && truth.label == null && truth.faultFrom < 1) {
-      throw new ParameterException(spec.commandLine(), "--fault-from is 1 or more");
+    if (trouble != null) {
+      throw new ParameterException(spec.commandLine(), trouble);
     }
   }
 
   private List<Table> trainingTables() {
-    List<Table> tables = new ArrayList<>();
-    for (Path path : training.files) {
-      if (transposeTrain) {
-        FileFormat format = FileFormat.DETECT.withSeparator(separator()).withHeader(header);
-        tables.add(DetectTables.transposed(path.toString(), read(path, format)));
-      } else {
-        tables.add(watched(read(path)));
+    return training.files().stream().map(this::trainingTable).toList();
+  }
+
+  private Table trainingTable(Path path) {
+    if (transposeTrain) {
+      return DetectTables.transposed(
+          path.toString(), InputFiles.read(path, form.format(null), answers));
+    }
+    return watched(InputFiles.read(path, form.format(time), answers));
+  }
+
+  /** A file of normal operation may lack what is ignored, such as labels. */
+  private void checkIgnored(Path path, Table table) {
+    for (String name : ignored) {
+      if (table.findColumn(name).isEmpty()) {
+        throw new InputException(
+            "--ignore",
+            "%s has no column “%s”".formatted(path, name),
+            "use one of [%s]".formatted(String.join(", ", table.columnNames())));
       }
     }
-    return tables;
-  }
-
-  private Table read(Path path) {
-    return read(
-        path,
-        FileFormat.DETECT.withSeparator(separator()).withHeader(header).withTime(time, timeFormat));
-  }
-
-  private Table read(Path path, FileFormat format) {
-    FileTable file = new TableFile(path, format).read(Progress.NONE);
-    if (file.report().rejected() > 0) {
-      answers.remark(
-          "%s: %d lines or cells left out, the first at line %d: %s"
-              .formatted(
-                  path,
-                  file.report().rejected(),
-                  file.report().rejects().getFirst().line(),
-                  file.report().rejects().getFirst().reason()));
-    }
-    return file.table();
-  }
-
-  private @Nullable Character separator() {
-    return separator == null ? null : (Character) FileFormat.separatorNamed(separator);
   }
 
   /** The columns to learn from and to score: all but the label and the ignored. */
   private Table watched(Table table) {
     Set<String> dropped = new HashSet<>(ignored);
-    if (truth != null && truth.label != null) {
-      dropped.add(truth.label);
+    if (truth != null && truth.label() != null) {
+      dropped.add(truth.label());
     }
     return DetectTables.without(table, dropped);
   }
 
-  private Table learned(Path path, Table table) {
-    if (table.rows() <= training.rows) {
-      throw new InputException(
-          path.toString(),
-          "%d rows, of which %d are to learn from".formatted(table.rows(), training.rows),
-          "give a longer file or a smaller --train-rows");
-    }
-    return DetectTables.first(table, training.rows);
-  }
-
   /** Rows learned from are not scored, nor are those whose label is missing. */
-  private DetectionAccuracy accuracy(Path path, Table table, Detections detections) {
-    double[] labels = labels(path, table);
-    int learnedRows = training.files.isEmpty() ? training.rows : 0;
-    int abnormal = 0;
-    DetectionAccuracy accuracy = DetectionAccuracy.NONE;
-    for (int row = 0; row < labels.length; row++) {
-      if (row < learnedRows) {
-        abnormal += labels[row] > 0 ? 1 : 0;
-      } else if (!Double.isNaN(labels[row])) {
-        accuracy = accuracy.count(labels[row] > 0, detections.alarms()[row]);
-      }
-    }
+  private DetectionAccuracy accuracy(Path path, double[] labels, Detections detections) {
+    int learned = training.learnedRows();
+    long abnormal = Arrays.stream(labels).limit(learned).filter(label -> label > 0).count();
     if (abnormal > 0) {
       answers.remark(
           "%s: %d of the %d rows learned from as normal are labelled abnormal"
-              .formatted(path, abnormal, learnedRows));
+              .formatted(path, abnormal, learned));
+    }
+    DetectionAccuracy accuracy = DetectionAccuracy.NONE;
+    for (int row = learned; row < labels.length; row++) {
+      if (!Double.isNaN(labels[row])) {
+        accuracy = accuracy.count(labels[row] > 0, detections.alarms()[row]);
+      }
     }
     return accuracy;
   }
 
-  private double[] labels(Path path, Table table) {
-    if (truth == null) {
-      return DetectTables.noLabels(table.rows());
-    }
-    return truth.label == null
-        ? DetectTables.labels(table.rows(), truth.faultFrom)
-        : DetectTables.labels(path.toString(), table, truth.label);
-  }
-
   private Detail detail(Detector detector, Table watched, Detections detections) {
-    int row = training.files.isEmpty() ? training.rows : 0;
+    int row = training.learnedRows();
     while (row < detections.rows() && !detections.alarms()[row]) {
       row++;
     }

@@ -64,7 +64,7 @@ final class DetectTables {
   /** Whether each row is abnormal by a column of 0 and 1; null cells count as not known. */
   static double[] labels(String file, Table table, String name) {
     return switch (table.findColumn(name).orElse(null)) {
-      case Column.Numbers numbers -> numbers.values();
+      case Column.Numbers numbers -> checked(file, numbers);
       case Column.Words words ->
           throw new InputException(
               file + ", column " + name, "it holds words", "labels are 0 for normal and 1 for not");
@@ -76,13 +76,21 @@ final class DetectTables {
     };
   }
 
+  private static double[] checked(String file, Column.Numbers labels) {
+    double[] values = labels.values();
+    for (int row = 0; row < values.length; row++) {
+      if (values[row] != 0 && values[row] != 1 && !Double.isNaN(values[row])) {
+        throw new InputException(
+            "%s, row %d, column %s".formatted(file, row + 1, labels.name()),
+            "it is " + values[row],
+            "labels are 0 for normal, 1 for not, or empty where that is not known");
+      }
+    }
+    return values;
+  }
+
   /** Rows from {@code faultFrom} (first row 1) are abnormal. */
   static double[] labels(int rows, int faultFrom) {
     return IntStream.rangeClosed(1, rows).mapToDouble(row -> row >= faultFrom ? 1 : 0).toArray();
-  }
-
-  /** Rows of unknown state. */
-  static double[] noLabels(int rows) {
-    return new double[rows];
   }
 }

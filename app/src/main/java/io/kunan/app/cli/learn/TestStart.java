@@ -2,6 +2,7 @@ package io.kunan.app.cli.learn;
 
 import io.kunan.engine.learn.Backtest;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Micros;
 import io.kunan.kernel.Table;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.time.temporal.TemporalAccessor;
 
 /** Where a test begins, as a person writes it: a fraction of the rows or a time. */
 sealed interface TestStart {
+  String OPTION = "--test-from";
+
   /** The first test row of a table. */
   int row(Table table);
 
@@ -29,7 +32,17 @@ sealed interface TestStart {
   record Time(Instant instant) implements TestStart {
     @Override
     public int row(Table table) {
-      return Backtest.rowAt(table, instant);
+      int row = Backtest.rowAt(table, instant);
+      if (row == 0 || row == table.rows()) {
+        throw new InputException(
+            OPTION,
+            "%s leaves no rows %s".formatted(instant, row == 0 ? "to learn from" : "to test"),
+            "give a time between %s and %s, the first and last of the rows"
+                .formatted(
+                    Micros.toInstant(table.times()[0]),
+                    Micros.toInstant(table.times()[table.rows() - 1])));
+      }
+      return row;
     }
   }
 
@@ -39,18 +52,28 @@ sealed interface TestStart {
    */
   static TestStart read(String text, ZoneId zone) {
     String stripped = text.strip();
-    if (stripped.matches("[0-9]*[.][0-9]+")) {
-      return new Fraction(Double.parseDouble(stripped));
+    if (stripped.matches("[+-]?[0-9]*[.]?[0-9]+")) {
+      return fraction(Double.parseDouble(stripped));
     }
     try {
       return new Time(instant(stripped, zone));
     } catch (DateTimeException e) {
       throw new InputException(
-          "--test-from",
+          OPTION,
           "“%s” is neither a fraction nor a time".formatted(text),
           "write 0.8, 2018-10-01 or 2018-10-01T06:00",
           e);
     }
+  }
+
+  private static Fraction fraction(double share) {
+    if (!(share > 0 && share < 1)) {
+      throw new InputException(
+          OPTION,
+          "the fraction %s leaves nothing to learn from or nothing to test".formatted(share),
+          "give one between 0 and 1: 0.8 tests on the last fifth of the rows");
+    }
+    return new Fraction(share);
   }
 
   private static Instant instant(String text, ZoneId zone) {

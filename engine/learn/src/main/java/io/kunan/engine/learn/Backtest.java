@@ -57,7 +57,11 @@ public final class Backtest {
     }
     Setting setting = Setting.of(table, task, testFrom);
     if (setting.known() <= task.horizon()) {
-      throw outside(testFrom, table);
+      throw new InputException(
+          "horizon",
+          "%d rows ahead, but only %d stand before the test"
+              .formatted(task.horizon(), setting.known()),
+          "ask for fewer rows ahead, or give more rows before the test");
     }
     try (Crew crew = new Crew(progress)) {
       Selection selection =

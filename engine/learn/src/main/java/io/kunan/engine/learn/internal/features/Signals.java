@@ -124,6 +124,10 @@ public final class Signals {
         .toList();
   }
 
+  private static boolean isNoNumber(String word) {
+    return !word.isEmpty() && !word.matches("[-+0-9.,eE]+");
+  }
+
   private static long delay(ForecastTask task, String column) {
     return Micros.of(task.arrivalDelays().getOrDefault(column, Duration.ZERO));
   }
@@ -149,9 +153,13 @@ public final class Signals {
                   "the table has none of this name",
                   "it has " + String.join(", ", table.columnNames()));
             });
-    if (!(table.findColumn(task.target()).orElseThrow() instanceof Column.Numbers)) {
+    if (table.findColumn(task.target()).orElseThrow() instanceof Column.Words words) {
       throw new InputException(
-          "target " + task.target(), "it holds words", "choose a column of numbers");
+          "target " + task.target(),
+          "it holds words, such as “%s”"
+              .formatted(
+                  words.values().stream().filter(Signals::isNoNumber).findFirst().orElse("")),
+          "choose a column of numbers, or leave the cells without one empty");
     }
   }
 }

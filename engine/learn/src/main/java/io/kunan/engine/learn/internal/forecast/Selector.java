@@ -67,8 +67,13 @@ public final class Selector {
     if (before < LEAST_ROWS) {
       throw new InputException(
           "training rows",
-          "%d rows leave %d to learn from before validation, %d rows ahead"
-              .formatted(end, before, horizon),
+          "%d rows, %d of them with a value of %s, leave %d to learn from before validation, %d rows ahead"
+              .formatted(
+                  end * all.groups(),
+                  all.origins(new Fold(0, horizon, end)).length,
+                  task.target(),
+                  before,
+                  horizon),
           "give at least %d rows before the test"
               .formatted(
                   all.groups()
