@@ -10,6 +10,7 @@ import io.kunan.platform.events.Events;
 import io.kunan.platform.jobs.JobKind;
 import io.kunan.platform.jobs.Jobs;
 import io.kunan.platform.live.Ingest;
+import io.kunan.platform.web.Caller;
 import io.kunan.scenario.potline.PotlineAdvisor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,11 @@ public final class Demo implements AutoCloseable {
     copySample();
     server
         .part(Jobs.class)
-        .start(JobKind.BACKFILL, "虚拟产线：历史 · virtual plant: history", this::furnish);
+        .start(
+            JobKind.BACKFILL,
+            "虚拟产线：历史 · virtual plant: history",
+            Caller::seesAllSites,
+            this::furnish);
   }
 
   private void furnish(io.kunan.kernel.Progress progress) throws IOException {

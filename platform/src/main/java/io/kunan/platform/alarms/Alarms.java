@@ -1,6 +1,7 @@
 package io.kunan.platform.alarms;
 
 import io.kunan.platform.live.StatusSource;
+import io.kunan.platform.web.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ public interface Alarms {
 
   Optional<Alarm> find(long id);
 
-  /** Open alarms by priority, shelved ones left out. */
-  StatusSource.Alarms counts();
+  /** Open alarms a person may see by priority, shelved ones left out. */
+  StatusSource.Alarms counts(Caller person);
 
   /**
    * A person has seen it. Acknowledging again changes nothing.

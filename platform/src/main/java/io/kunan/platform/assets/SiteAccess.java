@@ -6,6 +6,7 @@ import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +23,31 @@ public class SiteAccess {
 
   /** Whether the person may read and, by role, change what belongs to an asset. */
   public boolean covers(Caller caller, AssetId asset) {
-    if (caller.sites().isEmpty()) {
+    if (caller.seesAllSites()) {
       return true;
     }
     AssetTree tree = assets.tree();
     return caller.sites().stream().anyMatch(site -> tree.isWithin(asset, new AssetId(site)));
+  }
+
+  /** Those who may know what happens at an asset. */
+  public Predicate<Caller> audience(AssetId asset) {
+    return caller -> covers(caller, asset);
+  }
+
+  /** The assets a person sees; those above are not among them. */
+  public List<Asset> assets(Caller caller) {
+    return assets.tree().list().stream().filter(asset -> covers(caller, asset.id())).toList();
+  }
+
+  /** The tags a person sees. */
+  public List<Tag> tags(Caller caller) {
+    return caller.seesAllSites()
+        ? assets.tags().list()
+        : caller.sites().stream()
+            .flatMap(site -> assets.tags().inSubtree(new AssetId(site)).stream())
+            .distinct()
+            .toList();
   }
 
   /** Whether the person may know that an asset exists: it is covered, or leads to what is. */
@@ -57,14 +78,6 @@ public class SiteAccess {
   /** The tags of these numbers, or 404 for the first that does not exist for the person. */
   public List<Tag> tags(Caller caller, Collection<Integer> ids) {
     return ids.stream().map(id -> tag(caller, tagId(id))).toList();
-  }
-
-  /** Refuses with 403 what concerns the whole installation to those confined to sites. */
-  public void requireAllSites(Caller caller) {
-    if (!caller.sites().isEmpty()) {
-      throw Refusal.forbidden(
-          "This concerns the whole installation", "ask somebody who may see all sites");
-    }
   }
 
   private static TagId tagId(int id) {

@@ -39,6 +39,26 @@ public record ConnectorHealth(
     @Nullable String lastError,
     @Nullable Instant lastErrorAt) {
 
+  /** The same, counting other tags: those a person may see. */
+  public ConnectorHealth withTags(int count, int stale) {
+    return new ConnectorHealth(
+        actual,
+        detail,
+        count,
+        stale,
+        rate,
+        newestAgeSeconds,
+        ageP99Seconds,
+        received,
+        lost,
+        buffered,
+        bufferedOnDisk,
+        reconnects,
+        recreated,
+        lastError,
+        lastErrorAt);
+  }
+
   /** What a connection does. */
   public enum Actual {
     /** A session is active and the tags are subscribed. */

@@ -1,5 +1,6 @@
 package io.kunan.platform.live;
 
+import io.kunan.platform.web.Caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,12 @@ public interface LiveValues {
    */
   long change(int tag);
 
-  /** Age of the newest value of all, in seconds; empty before the first. */
-  Optional<Double> newestAgeSeconds();
+  /** Age of the newest value a person may see, in seconds; empty before the first. */
+  Optional<Double> newestAgeSeconds(Caller person);
 
-  /** Share of tags seen in this run whose last value is of good quality; empty before the first. */
-  Optional<Double> goodShare();
+  /**
+   * Share of the tags a person may see and that got a value in this run, whose last value is of
+   * good quality; empty before the first.
+   */
+  Optional<Double> goodShare(Caller person);
 }

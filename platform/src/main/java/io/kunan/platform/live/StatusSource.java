@@ -1,8 +1,10 @@
 package io.kunan.platform.live;
 
+import io.kunan.platform.web.Caller;
+
 /**
- * Figures for the status bar, given by the part of the platform that knows them. Each default is
- * for a part that has nothing to say.
+ * Figures for the status bar, given by the part of the platform that knows them; each counts only
+ * what a person may see. Each default is for a part that has nothing to say.
  */
 public interface StatusSource {
   /** Connections that are running, of those that shall run. */
@@ -14,20 +16,20 @@ public interface StatusSource {
   /** Open alarms by priority. */
   record Alarms(int p1, int p2, int p3) {}
 
-  default Sources sources() {
+  default Sources sources(Caller person) {
     return new Sources(0, 0);
   }
 
-  default Models models() {
+  default Models models(Caller person) {
     return new Models(0, 0);
   }
 
-  default Alarms alarms() {
+  default Alarms alarms(Caller person) {
     return new Alarms(0, 0, 0);
   }
 
   /** Whether some of the data come from a virtual plant. */
-  default boolean virtualPlant() {
+  default boolean virtualPlant(Caller person) {
     return false;
   }
 }

@@ -31,6 +31,19 @@ public record Caller(
     return roles.stream().anyMatch(role -> role.includes(needed));
   }
 
+  /** Whether the person sees the whole installation. */
+  public boolean seesAllSites() {
+    return sites.isEmpty();
+  }
+
+  /** Refuses with 403 what concerns the whole installation to those confined to sites. */
+  public void requireAllSites() {
+    if (!seesAllSites()) {
+      throw Refusal.forbidden(
+          "This concerns the whole installation", "ask somebody who may see all sites");
+    }
+  }
+
   /** The highest of the person's roles. */
   public Role highestRole() {
     return roles.stream().max(Comparator.naturalOrder()).orElse(Role.VIEWER);

@@ -15,6 +15,7 @@ import io.kunan.platform.fixture.TestPlant;
 import io.kunan.platform.fixture.TestServer;
 import io.kunan.platform.jobs.JobKind;
 import io.kunan.platform.jobs.Jobs;
+import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ class ImportLifeTest {
     CountDownLatch release = new CountDownLatch(1);
     Jobs jobs = server.part(Jobs.class);
     for (int i = 0; i < 2; i++) {
-      jobs.start(JobKind.EXPORT, "in the way", progress -> release.await());
+      jobs.start(JobKind.EXPORT, "in the way", Caller::seesAllSites, progress -> release.await());
     }
     try {
       String column = plant.code() + " waits";

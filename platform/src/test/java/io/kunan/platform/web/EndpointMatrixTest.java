@@ -2,26 +2,23 @@ package io.kunan.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kunan.platform.fixture.Endpoint;
 import io.kunan.platform.fixture.TestClient;
 import io.kunan.platform.fixture.TestServer;
-import io.kunan.platform.web.internal.EndpointRoles;
 import io.kunan.platform.web.internal.EndpointRoles.Demand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Walks every endpoint of the running server as everybody, over HTTP. Run again where scenarios are
@@ -30,8 +27,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class EndpointMatrixTest {
   private static final TestServer SERVER = TestServer.shared();
 
-  private record Endpoint(String method, String path, boolean form, Demand demand) {}
-
   @TestFactory
   protected Stream<DynamicTest> everyEndpointAnswersThoseItMayAndRefusesAllOthers() {
     Map<Role, TestClient> people = new EnumMap<>(Role.class);
@@ -39,16 +34,13 @@ public class EndpointMatrixTest {
       people.put(role, SERVER.as(role, Set.of()));
     }
     return endpoints().stream()
-        .map(
-            endpoint ->
-                DynamicTest.dynamicTest(
-                    endpoint.method() + " " + endpoint.path(), () -> check(endpoint, people)));
+        .map(endpoint -> DynamicTest.dynamicTest(endpoint.name(), () -> check(endpoint, people)));
   }
 
   @Test
   protected void findsTheEndpointsOfTheServer() {
     assertThat(endpoints())
-        .extracting(endpoint -> endpoint.method() + " " + endpoint.path())
+        .extracting(Endpoint::name)
         .contains("POST /api/session", "GET /api/users", "POST /api/audit/verify");
   }
 
@@ -91,29 +83,6 @@ public class EndpointMatrixTest {
   }
 
   private static List<Endpoint> endpoints() {
-    List<Endpoint> found = new ArrayList<>();
-    mappings()
-        .getHandlerMethods()
-        .forEach(
-            (mapping, handler) -> {
-              @Nullable Demand demand = EndpointRoles.find(handler).orElse(null);
-              if (demand == null || mapping.getPatternValues().contains("/error")) {
-                return;
-              }
-              boolean form =
-                  mapping.getConsumesCondition().getConsumableMediaTypes().stream()
-                      .anyMatch(type -> type.getType().equals("multipart"));
-              for (String path : mapping.getPatternValues()) {
-                mapping
-                    .getMethodsCondition()
-                    .getMethods()
-                    .forEach(method -> found.add(new Endpoint(method.name(), path, form, demand)));
-              }
-            });
-    return found;
-  }
-
-  private static RequestMappingHandlerMapping mappings() {
-    return SERVER.part(EndpointRoles.class).mapping();
+    return Endpoint.of(SERVER);
   }
 }

@@ -1,8 +1,10 @@
 package io.kunan.platform.advice.internal;
 
+import io.kunan.kernel.AssetId;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
 import io.kunan.platform.advice.AdviceState;
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.audit.AuditTrail;
 import io.kunan.platform.database.AfterCommit;
 import io.kunan.platform.live.Notices;
@@ -23,12 +25,15 @@ class StoredAdviceBook implements AdviceBook {
   private final AdviceStore store;
   private final AuditTrail audit;
   private final Notices notices;
+  private final SiteAccess sites;
   private final Clock clock;
 
-  StoredAdviceBook(AdviceStore store, AuditTrail audit, Notices notices, Clock clock) {
+  StoredAdviceBook(
+      AdviceStore store, AuditTrail audit, Notices notices, SiteAccess sites, Clock clock) {
     this.store = store;
     this.audit = audit;
     this.notices = notices;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -77,7 +82,8 @@ class StoredAdviceBook implements AdviceBook {
   private void tell(Advice advice) {
     AdviceNotice notice =
         new AdviceNotice(advice.id(), advice.assetId(), advice.priority(), advice.state());
-    AfterCommit.run(() -> notices.publish("advice", notice));
+    AfterCommit.run(
+        () -> notices.publish("advice", notice, sites.audience(new AssetId(advice.assetId()))));
   }
 
   @Scheduled(fixedDelay = 30_000)

@@ -9,9 +9,11 @@ import io.kunan.platform.alarms.AlarmRule;
 import io.kunan.platform.alarms.AlarmState;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.assets.Assets;
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.audit.AuditTrail;
 import io.kunan.platform.database.AfterCommit;
 import io.kunan.platform.live.StatusSource;
+import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,21 +37,24 @@ class AlarmBook implements Alarms, StatusSource {
   private final RuleStore rules;
   private final OccurrenceStore occurrences;
   private final Assets assets;
+  private final SiteAccess sites;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private volatile StatusSource.@Nullable Alarms counted;
+  private volatile @Nullable List<Alarm> counted;
 
   AlarmBook(
       RuleStore rules,
       OccurrenceStore occurrences,
       Assets assets,
+      SiteAccess sites,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rules = rules;
     this.occurrences = occurrences;
     this.assets = assets;
+    this.sites = sites;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -104,24 +109,30 @@ class AlarmBook implements Alarms, StatusSource {
     return find(id).orElseThrow(() -> Refusal.notFound("Alarm " + id));
   }
 
-  /** Counted anew after each change, and every few seconds as shelves run out. */
   @Override
-  public StatusSource.Alarms counts() {
-    StatusSource.Alarms known = counted;
+  public StatusSource.Alarms counts(Caller person) {
+    int[] open = new int[3];
+    for (Alarm alarm : counted()) {
+      if (sites.covers(person, new AssetId(alarm.assetId()))) {
+        open[alarm.rule().priority() - 1]++;
+      }
+    }
+    return new StatusSource.Alarms(open[0], open[1], open[2]);
+  }
+
+  /** Read anew after each change, and every few seconds as shelves run out. */
+  private List<Alarm> counted() {
+    List<Alarm> known = counted;
     if (known == null) {
-      int[] open = new int[3];
-      listOpen().stream()
-          .filter(alarm -> alarm.state() != AlarmState.SHELVED)
-          .forEach(alarm -> open[alarm.rule().priority() - 1]++);
-      known = new StatusSource.Alarms(open[0], open[1], open[2]);
+      known = listOpen().stream().filter(alarm -> alarm.state() != AlarmState.SHELVED).toList();
       counted = known;
     }
     return known;
   }
 
   @Override
-  public StatusSource.Alarms alarms() {
-    return counts();
+  public StatusSource.Alarms alarms(Caller person) {
+    return counts(person);
   }
 
   @org.springframework.scheduling.annotation.Scheduled(fixedDelay = 10_000)

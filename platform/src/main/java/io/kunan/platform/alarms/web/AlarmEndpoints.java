@@ -87,8 +87,8 @@ class AlarmEndpoints {
 
   @Requires(Role.VIEWER)
   @GetMapping("/counts")
-  StatusSource.Alarms counts() {
-    return alarms.counts();
+  StatusSource.Alarms counts(Caller caller) {
+    return alarms.counts(caller);
   }
 
   @PostMapping("/{id}/acknowledge")

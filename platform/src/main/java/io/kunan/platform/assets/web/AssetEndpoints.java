@@ -125,7 +125,7 @@ class AssetEndpoints {
 
   private void checkParent(Caller caller, @Nullable Integer parentId) {
     if (parentId == null) {
-      access.requireAllSites(caller);
+      caller.requireAllSites();
     } else {
       access.asset(caller, new AssetId(parentId));
     }

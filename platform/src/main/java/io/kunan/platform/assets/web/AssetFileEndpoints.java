@@ -1,6 +1,5 @@
 package io.kunan.platform.assets.web;
 
-import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.assets.internal.AssetFiles;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
@@ -25,11 +24,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/assets")
 class AssetFileEndpoints {
   private final AssetFiles files;
-  private final SiteAccess access;
 
-  AssetFileEndpoints(AssetFiles files, SiteAccess access) {
+  AssetFileEndpoints(AssetFiles files) {
     this.files = files;
-    this.access = access;
   }
 
   /** All assets and tags as JSON, or the tags alone as CSV. */
@@ -37,7 +34,7 @@ class AssetFileEndpoints {
   @GetMapping("/export")
   ResponseEntity<byte[]> export(@RequestParam(defaultValue = "json") String format, Caller caller)
       throws IOException {
-    access.requireAllSites(caller);
+    caller.requireAllSites();
     boolean csv = format.equals("csv");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (csv) {
@@ -61,7 +58,7 @@ class AssetFileEndpoints {
   @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   AssetFiles.AssetImport read(@RequestParam("file") MultipartFile file, Caller caller)
       throws IOException {
-    access.requireAllSites(caller);
+    caller.requireAllSites();
     try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       return files.read(text);
     }

@@ -3,6 +3,7 @@ package io.kunan.platform.audit.web;
 import io.kunan.platform.audit.AuditChain;
 import io.kunan.platform.audit.AuditVerdict;
 import io.kunan.platform.home.HomeFolder;
+import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Listing;
 import io.kunan.platform.web.Paging;
 import io.kunan.platform.web.Requires;
@@ -55,7 +56,9 @@ class AuditEndpoints {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size,
       @RequestParam(required = false) @Nullable String actor,
-      @RequestParam(required = false) @Nullable String action) {
+      @RequestParam(required = false) @Nullable String action,
+      Caller caller) {
+    caller.requireAllSites();
     Paging paging = new Paging(page, size);
     long total =
         database
@@ -86,7 +89,8 @@ class AuditEndpoints {
   }
 
   @PostMapping("/verify")
-  AuditVerdict verify() throws SQLException {
+  AuditVerdict verify(Caller caller) throws SQLException {
+    caller.requireAllSites();
     try (Connection connection = connections.getConnection()) {
       return chain.verify(connection);
     }

@@ -1,19 +1,20 @@
 package io.kunan.platform.connect.internal;
 
 import io.kunan.platform.live.StatusSource;
+import io.kunan.platform.web.Caller;
 import org.springframework.stereotype.Component;
 
 /** Tells the status bar how many connections are up. */
 @Component
 class ConnectionStatus implements StatusSource {
-  private final ConnectionSupervisor supervisor;
+  private final ConnectionTags connections;
 
-  ConnectionStatus(ConnectionSupervisor supervisor) {
-    this.supervisor = supervisor;
+  ConnectionStatus(ConnectionTags connections) {
+    this.connections = connections;
   }
 
   @Override
-  public Sources sources() {
-    return supervisor.sources();
+  public Sources sources(Caller person) {
+    return connections.sources(person);
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -205,9 +206,12 @@ public class ConnectionSupervisor implements SmartLifecycle {
         failure == null ? null : clock.instant());
   }
 
-  /** Connections that run, of those that shall. */
-  public synchronized StatusSource.Sources sources() {
-    List<Live> wanted = live.values().stream().filter(each -> each.row().isToRun()).toList();
+  /** Connections that run, of those that shall, among some. */
+  StatusSource.Sources sources(IntPredicate among) {
+    List<Live> wanted =
+        lives().stream()
+            .filter(each -> each.row().isToRun() && among.test(each.row().id()))
+            .toList();
     long up =
         wanted.stream()
             .map(Live::connector)
@@ -221,6 +225,10 @@ public class ConnectionSupervisor implements SmartLifecycle {
   public List<TagHealth> tagHealth(int id) {
     Live known = known(id);
     return known == null || known.connector() == null ? List.of() : known.connector().tagHealth();
+  }
+
+  private synchronized List<Live> lives() {
+    return List.copyOf(live.values());
   }
 
   private synchronized @Nullable Live known(int id) {

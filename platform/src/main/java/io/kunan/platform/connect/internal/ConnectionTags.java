@@ -3,14 +3,17 @@ package io.kunan.platform.connect.internal;
 import io.kunan.kernel.TagId;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
+import io.kunan.platform.connect.ConnectorHealth;
 import io.kunan.platform.connect.ServerNode;
 import io.kunan.platform.connect.TagHealth;
+import io.kunan.platform.live.StatusSource;
 import io.kunan.platform.web.Caller;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +47,38 @@ public class ConnectionTags {
       return name.toLowerCase(Locale.ROOT).contains(wanted)
           || health.nodeId().toLowerCase(Locale.ROOT).contains(wanted);
     }
+  }
+
+  /** Whether the person may know of a connection: it feeds a tag of theirs. */
+  public boolean isVisible(int connection, Caller caller) {
+    return caller.seesAllSites() || feedsOf(connection, caller).findAny().isPresent();
+  }
+
+  private Stream<TagHealth> feedsOf(int connection, Caller caller) {
+    return supervisor.tagHealth(connection).stream()
+        .filter(
+            health ->
+                assets
+                    .tags()
+                    .find(health.tag())
+                    .filter(tag -> sites.covers(caller, tag.asset()))
+                    .isPresent());
+  }
+
+  /** How a connection is; of its tags only those of the person are counted. */
+  public ConnectorHealth health(int connection, Caller caller) {
+    ConnectorHealth whole = supervisor.health(connection);
+    if (caller.seesAllSites()) {
+      return whole;
+    }
+    List<TagHealth> own = feedsOf(connection, caller).toList();
+    long stale = own.stream().filter(TagHealth::stale).count();
+    return whole.withTags(own.size(), Math.toIntExact(stale));
+  }
+
+  /** Connections of the person that run, of those that shall. */
+  StatusSource.Sources sources(Caller caller) {
+    return supervisor.sources(connection -> isVisible(connection, caller));
   }
 
   /** The tags of a connection that the person may see, by name. */

@@ -1,13 +1,13 @@
 package io.kunan.platform.connect.web;
 
-import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.connect.ConnectionTest;
 import io.kunan.platform.connect.OpcUaEndpoint.Security;
 import io.kunan.platform.connect.internal.ConnectionAdmin;
 import io.kunan.platform.connect.internal.ConnectionRow;
 import io.kunan.platform.connect.internal.ConnectionStore;
-import io.kunan.platform.connect.internal.ConnectionSupervisor;
+import io.kunan.platform.connect.internal.ConnectionTags;
 import io.kunan.platform.web.Caller;
+import io.kunan.platform.web.Refusal;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
 import jakarta.validation.Valid;
@@ -33,18 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConnectionEndpoints {
   private final ConnectionStore store;
   private final ConnectionAdmin admin;
-  private final ConnectionSupervisor supervisor;
-  private final SiteAccess sites;
+  private final ConnectionTags tags;
 
-  ConnectionEndpoints(
-      ConnectionStore store,
-      ConnectionAdmin admin,
-      ConnectionSupervisor supervisor,
-      SiteAccess sites) {
+  ConnectionEndpoints(ConnectionStore store, ConnectionAdmin admin, ConnectionTags tags) {
     this.store = store;
     this.admin = admin;
-    this.supervisor = supervisor;
-    this.sites = sites;
+    this.tags = tags;
   }
 
   /**
@@ -82,58 +76,61 @@ class ConnectionEndpoints {
 
   @GetMapping
   @Requires(Role.VIEWER)
-  List<ConnectionView> list() {
-    return store.list().stream().map(this::view).toList();
+  List<ConnectionView> list(Caller caller) {
+    return store.list().stream()
+        .filter(row -> tags.isVisible(row.id(), caller))
+        .map(row -> view(row, caller))
+        .toList();
   }
 
   @GetMapping("/{id}")
   @Requires(Role.VIEWER)
-  ConnectionView get(@PathVariable int id) {
-    return view(admin.get(id));
+  ConnectionView get(@PathVariable int id, Caller caller) {
+    return view(visible(id, caller), caller);
   }
 
   @PostMapping
   @Requires(Role.ENGINEER)
   @ResponseStatus(HttpStatus.CREATED)
   ConnectionView create(@Valid @RequestBody ConnectionEdit body, Caller caller) {
-    sites.requireAllSites(caller);
-    return view(admin.create(body.checked()));
+    caller.requireAllSites();
+    return view(admin.create(body.checked()), caller);
   }
 
   @PutMapping("/{id}")
   @Requires(Role.ENGINEER)
   ConnectionView change(
       @PathVariable int id, @Valid @RequestBody ConnectionEdit body, Caller caller) {
-    sites.requireAllSites(caller);
-    return view(admin.change(id, body.checked()));
+    caller.requireAllSites();
+    return view(admin.change(id, body.checked()), caller);
   }
 
   @DeleteMapping("/{id}")
   @Requires(Role.ENGINEER)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@PathVariable int id, Caller caller) {
-    sites.requireAllSites(caller);
+    caller.requireAllSites();
     admin.delete(id);
   }
 
   @PostMapping("/{id}/start")
   @Requires(Role.ENGINEER)
   ConnectionView start(@PathVariable int id, Caller caller) {
-    sites.requireAllSites(caller);
-    return view(admin.want(id, true));
+    caller.requireAllSites();
+    return view(admin.want(id, true), caller);
   }
 
   @PostMapping("/{id}/stop")
   @Requires(Role.ENGINEER)
   ConnectionView stop(@PathVariable int id, Caller caller) {
-    sites.requireAllSites(caller);
-    return view(admin.want(id, false));
+    caller.requireAllSites();
+    return view(admin.want(id, false), caller);
   }
 
   @PostMapping("/{id}/test")
   @Requires(Role.ENGINEER)
   ConnectionTest test(@PathVariable int id, Caller caller) {
-    sites.requireAllSites(caller);
+    caller.requireAllSites();
     return admin.test(id);
   }
 
@@ -141,12 +138,19 @@ class ConnectionEndpoints {
   @Requires(Role.ENGINEER)
   ConnectionTest trust(
       @PathVariable int id, @Valid @RequestBody ConnectionTrust body, Caller caller) {
-    sites.requireAllSites(caller);
+    caller.requireAllSites();
     admin.trust(id, body.thumbprint());
     return admin.test(id);
   }
 
-  private ConnectionView view(ConnectionRow row) {
-    return ConnectionView.of(row, supervisor.health(row.id()));
+  private ConnectionRow visible(int id, Caller caller) {
+    if (!tags.isVisible(id, caller)) {
+      throw Refusal.notFound("Connection " + id);
+    }
+    return admin.get(id);
+  }
+
+  private ConnectionView view(ConnectionRow row, Caller caller) {
+    return ConnectionView.of(row, tags.health(row.id(), caller));
   }
 }

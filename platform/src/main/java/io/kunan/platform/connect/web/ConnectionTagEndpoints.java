@@ -3,7 +3,6 @@ package io.kunan.platform.connect.web;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.TagId;
-import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.connect.ServerNode;
 import io.kunan.platform.connect.TagHealth;
 import io.kunan.platform.connect.internal.ConnectionAdmin;
@@ -12,6 +11,7 @@ import io.kunan.platform.connect.internal.TagImport;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Listing;
 import io.kunan.platform.web.Paging;
+import io.kunan.platform.web.Refusal;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,19 +38,13 @@ class ConnectionTagEndpoints {
   private final ConnectionAdmin admin;
   private final ConnectionTags tags;
   private final TagImport imports;
-  private final SiteAccess sites;
   private final Clock clock;
 
   ConnectionTagEndpoints(
-      ConnectionAdmin admin,
-      ConnectionTags tags,
-      TagImport imports,
-      SiteAccess sites,
-      Clock clock) {
+      ConnectionAdmin admin, ConnectionTags tags, TagImport imports, Clock clock) {
     this.admin = admin;
     this.tags = tags;
     this.imports = imports;
-    this.sites = sites;
     this.clock = clock;
   }
 
@@ -102,7 +96,8 @@ class ConnectionTagEndpoints {
   @GetMapping("/browse")
   @Requires(Role.ENGINEER)
   List<NodeView> browse(
-      @PathVariable int id, @RequestParam(required = false) @Nullable String node) {
+      @PathVariable int id, @RequestParam(required = false) @Nullable String node, Caller caller) {
+    caller.requireAllSites();
     Map<String, TagId> fed = tags.byNode(id);
     return tags.children(admin.get(id), node).stream()
         .map(each -> view(each, fed.get(each.nodeId())))
@@ -113,7 +108,7 @@ class ConnectionTagEndpoints {
   @Requires(Role.ENGINEER)
   TagImport.Report importTags(
       @PathVariable int id, @Valid @RequestBody ImportOrder body, Caller caller) {
-    sites.requireAllSites(caller);
+    caller.requireAllSites();
     boolean recursive = body.recursive() == null || body.recursive();
     return imports.run(id, body.nodes(), new AssetId(body.assetId()), recursive);
   }
@@ -128,6 +123,9 @@ class ConnectionTagEndpoints {
       @RequestParam(defaultValue = "50") int size,
       Caller caller) {
     Paging paging = new Paging(page, size);
+    if (!tags.isVisible(id, caller)) {
+      throw Refusal.notFound("Connection " + id);
+    }
     admin.get(id);
     List<ConnectionTags.Entry> chosen =
         tags.list(id, caller).stream()

@@ -62,13 +62,15 @@ class UserEndpoints {
   record NextPassword(@NotNull String next) {}
 
   @GetMapping
-  List<User> list() {
+  List<User> list(Caller caller) {
+    caller.requireAllSites();
     return accounts.list().stream().map(UserEndpoints::user).toList();
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  User create(@Valid @RequestBody NewUser fresh) {
+  User create(@Valid @RequestBody NewUser fresh, Caller caller) {
+    caller.requireAllSites();
     return get(
         changes.create(
             fresh.username(),
@@ -80,20 +82,23 @@ class UserEndpoints {
   }
 
   @PutMapping("/{id}")
-  User change(@PathVariable int id, @Valid @RequestBody UserChange change) {
+  User change(@PathVariable int id, @Valid @RequestBody UserChange change, Caller caller) {
+    caller.requireAllSites();
     changes.change(id, change.displayName(), change.roles(), change.sites(), change.enabled());
     return get(id);
   }
 
   @PutMapping("/{id}/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void setPassword(@PathVariable int id, @Valid @RequestBody NextPassword password) {
+  void setPassword(@PathVariable int id, @Valid @RequestBody NextPassword password, Caller caller) {
+    caller.requireAllSites();
     changes.setPassword(id, password.next(), true);
   }
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@PathVariable int id, Caller caller) {
+    caller.requireAllSites();
     changes.delete(id, caller.id());
   }
 

@@ -146,6 +146,7 @@ public class ImportDesk {
         jobs.start(
             JobKind.IMPORT,
             one.fileName(),
+            views.audience(one, plan),
             progress -> {
               SecurityContextHolder.setContext(person);
               try {

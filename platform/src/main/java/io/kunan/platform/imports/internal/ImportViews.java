@@ -1,6 +1,7 @@
 package io.kunan.platform.imports.internal;
 
 import io.kunan.engine.files.FileFormat;
+import io.kunan.kernel.AssetId;
 import io.kunan.kernel.TagId;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetKind;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,7 @@ class ImportViews {
    * went to tags of their sites.
    */
   boolean covers(Caller caller, FileImport one) {
-    if (caller.sites().isEmpty() || one.by().equals(caller.username())) {
+    if (caller.seesAllSites() || one.by().equals(caller.username())) {
       return true;
     }
     ImportMapping mapping = one.state() == ImportState.PREVIEW ? null : one.mapping();
@@ -48,6 +50,18 @@ class ImportViews {
         && mapping.columns().stream()
             .filter(ColumnMapping::takesPart)
             .allMatch(column -> tag(caller, column).isPresent());
+  }
+
+  /** Those who may know that a file is being read into these columns. */
+  Predicate<Caller> audience(FileImport one, List<PlannedColumn> plan) {
+    Set<AssetId> into =
+        plan.stream()
+            .flatMap(column -> assets.tags().find(column.tag()).stream())
+            .map(Tag::asset)
+            .collect(Collectors.toSet());
+    return caller ->
+        one.by().equals(caller.username())
+            || into.stream().allMatch(asset -> access.covers(caller, asset));
   }
 
   /** The zone of the plants the person sees when they share one, else UTC. */

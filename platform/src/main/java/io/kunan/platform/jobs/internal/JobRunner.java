@@ -5,6 +5,7 @@ import io.kunan.platform.jobs.JobKind;
 import io.kunan.platform.jobs.JobState;
 import io.kunan.platform.jobs.Jobs;
 import io.kunan.platform.live.Notices;
+import io.kunan.platform.web.Caller;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Runs at most two jobs at a time; keeps the newest of those that are over. */
@@ -37,13 +40,13 @@ class JobRunner implements Jobs {
   }
 
   @Override
-  public Job start(JobKind kind, String title, Work work) {
+  public Job start(JobKind kind, String title, Predicate<Caller> audience, Work work) {
     long id = numbers.incrementAndGet();
     Job job = new Job(id, kind, title, JobState.QUEUED, 0, 0, "", clock.instant(), null);
-    RunningJob running = new RunningJob(job, work, clock, this::tell);
+    RunningJob running = new RunningJob(job, audience, work, clock, this::tell);
     jobs.put(id, running);
     forgetOld();
-    tell(job);
+    tell(running);
     threads.execute(running);
     return job;
   }
@@ -61,25 +64,36 @@ class JobRunner implements Jobs {
   }
 
   @Override
-  public List<Job> list() {
+  public Optional<Job> find(long id, Caller person) {
+    return Optional.ofNullable(jobs.get(id))
+        .filter(job -> job.audience().test(person))
+        .map(RunningJob::job);
+  }
+
+  @Override
+  public List<Job> list(Caller person) {
+    return newestFirst().filter(job -> job.audience().test(person)).map(RunningJob::job).toList();
+  }
+
+  private Stream<RunningJob> newestFirst() {
     return jobs.values().stream()
-        .map(RunningJob::job)
-        .sorted(Comparator.comparingLong(Job::id).reversed())
-        .toList();
+        .sorted(Comparator.<RunningJob>comparingLong(job -> job.job().id()).reversed());
   }
 
   /** Tells the consoles, at most twice a second for a job that merely goes on. */
-  private void tell(Job job) {
+  private void tell(RunningJob running) {
+    Job job = running.job();
     long now = clock.millis();
     long last = toldAt.getOrDefault(job.id(), 0L);
     if (job.state() != JobState.RUNNING || now - last >= 500) {
       toldAt.put(job.id(), now);
-      notices.publish("job", job);
+      notices.publish("job", job, running.audience());
     }
   }
 
   private void forgetOld() {
-    list().stream()
+    newestFirst()
+        .map(RunningJob::job)
         .filter(job -> job.state().isOver())
         .skip(KEPT)
         .forEach(

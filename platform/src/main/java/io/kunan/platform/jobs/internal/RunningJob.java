@@ -5,9 +5,11 @@ import io.kunan.kernel.Progress;
 import io.kunan.platform.jobs.Job;
 import io.kunan.platform.jobs.JobState;
 import io.kunan.platform.jobs.Jobs.Work;
+import io.kunan.platform.web.Caller;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +19,17 @@ import org.slf4j.LoggerFactory;
 final class RunningJob implements Runnable, Progress {
   private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
 
+  private final Predicate<Caller> audience;
   private final Work work;
   private final Clock clock;
-  private final Consumer<Job> told;
+  private final Consumer<RunningJob> told;
   private volatile Job job;
   private volatile boolean cancelled;
 
-  RunningJob(Job job, Work work, Clock clock, Consumer<Job> told) {
+  RunningJob(
+      Job job, Predicate<Caller> audience, Work work, Clock clock, Consumer<RunningJob> told) {
     this.job = job;
+    this.audience = audience;
     this.work = work;
     this.clock = clock;
     this.told = told;
@@ -32,6 +37,11 @@ final class RunningJob implements Runnable, Progress {
 
   Job job() {
     return job;
+  }
+
+  /** Who may know of it. */
+  Predicate<Caller> audience() {
+    return audience;
   }
 
   /** Stops it at its next safe point, or before it begins. */
@@ -80,13 +90,13 @@ final class RunningJob implements Runnable, Progress {
             message,
             job.startedAt(),
             clock.instant());
-    told.accept(job);
+    told.accept(this);
   }
 
   private void set(JobState state, long done, long total, String message) {
     job =
         new Job(
             job.id(), job.kind(), job.title(), state, done, total, message, job.startedAt(), null);
-    told.accept(job);
+    told.accept(this);
   }
 }

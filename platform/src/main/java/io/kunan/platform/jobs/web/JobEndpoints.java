@@ -2,6 +2,7 @@ package io.kunan.platform.jobs.web;
 
 import io.kunan.platform.jobs.Job;
 import io.kunan.platform.jobs.Jobs;
+import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Refusal;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
@@ -24,13 +25,15 @@ class JobEndpoints {
 
   @Requires(Role.VIEWER)
   @GetMapping
-  List<Job> list() {
-    return jobs.list();
+  List<Job> list(Caller caller) {
+    return jobs.list(caller);
   }
 
   @Requires(Role.ENGINEER)
   @DeleteMapping("/{id}")
-  Job cancel(@PathVariable long id) {
-    return jobs.cancel(id).orElseThrow(() -> Refusal.notFound("Job " + id));
+  Job cancel(@PathVariable long id, Caller caller) {
+    return jobs.find(id, caller)
+        .flatMap(job -> jobs.cancel(job.id()))
+        .orElseThrow(() -> Refusal.notFound("Job " + id));
   }
 }

@@ -6,8 +6,10 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.Quality;
 import io.kunan.kernel.TagId;
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.live.LiveValue;
 import io.kunan.platform.live.LiveValues;
+import io.kunan.platform.web.Caller;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LastValues implements LiveValues {
+  private static final byte GOOD = 1;
+  private static final byte NOT_GOOD = 2;
+
   private final History history;
+  private final SiteAccess sites;
   private final Clock clock;
   private long[] changes = new long[1 << 13];
   private byte[] seen = new byte[1 << 13];
@@ -30,8 +36,9 @@ class LastValues implements LiveValues {
   private int seenTags;
   private int goodTags;
 
-  LastValues(History history, Clock clock) {
+  LastValues(History history, SiteAccess sites, Clock clock) {
     this.history = history;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -50,13 +57,13 @@ class LastValues implements LiveValues {
   private void note(int tag, boolean good) {
     if (seen[tag] == 0) {
       seenTags++;
-    } else if (seen[tag] == 1) {
+    } else if (seen[tag] == GOOD) {
       goodTags--;
     }
     if (good) {
       goodTags++;
     }
-    seen[tag] = (byte) (good ? 1 : 2);
+    seen[tag] = good ? GOOD : NOT_GOOD;
   }
 
   private void makeRoom(int tag) {
@@ -95,7 +102,13 @@ class LastValues implements LiveValues {
   }
 
   @Override
-  public synchronized Optional<Double> newestAgeSeconds() {
+  public Optional<Double> newestAgeSeconds(Caller person) {
+    return person.seesAllSites()
+        ? newestOfAll()
+        : list(seenBy(person)).stream().map(LiveValue::ageSeconds).min(Double::compare);
+  }
+
+  private synchronized Optional<Double> newestOfAll() {
     return newest == Long.MIN_VALUE
         ? Optional.empty()
         : Optional.of(
@@ -103,7 +116,24 @@ class LastValues implements LiveValues {
   }
 
   @Override
-  public synchronized Optional<Double> goodShare() {
+  public Optional<Double> goodShare(Caller person) {
+    return person.seesAllSites() ? goodOfAll() : goodOf(seenBy(person));
+  }
+
+  private synchronized Optional<Double> goodOfAll() {
     return seenTags == 0 ? Optional.empty() : Optional.of(goodTags / (double) seenTags);
+  }
+
+  private synchronized Optional<Double> goodOf(List<Integer> tags) {
+    long good = tags.stream().filter(tag -> seen[tag] == GOOD).count();
+    return tags.isEmpty() ? Optional.empty() : Optional.of(good / (double) tags.size());
+  }
+
+  /** The tags of a confined person that got a value in this run. */
+  private List<Integer> seenBy(Caller person) {
+    return sites.tags(person).stream()
+        .map(tag -> tag.id().value())
+        .filter(tag -> change(tag) > 0)
+        .toList();
   }
 }

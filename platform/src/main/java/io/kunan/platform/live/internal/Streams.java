@@ -3,11 +3,14 @@ package io.kunan.platform.live.internal;
 import io.kunan.platform.live.EventStreams;
 import io.kunan.platform.live.NoticeStreams;
 import io.kunan.platform.live.Notices;
+import io.kunan.platform.web.Caller;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
@@ -25,24 +28,30 @@ class Streams
   private record Notice(String event, Object body) {}
 
   /** One console that listens to notices. */
-  private static final class Listener {
-    private final LinkedBlockingQueue<Notice> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
-    private final SseEmitter emitter = new SseEmitter(0L);
+  private record Listener(Caller person, SseEmitter emitter, LinkedBlockingQueue<Notice> queue) {
+    Listener(Caller person) {
+      this(person, new SseEmitter(0L), new LinkedBlockingQueue<>(LONGEST_QUEUE));
+    }
   }
 
-  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private final Map<SseEmitter, Listener> listeners = new ConcurrentHashMap<>();
   private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
 
   /** A console that falls a thousand notices behind is cut off; it connects again and re-reads. */
   @Override
-  public void publish(String event, Object body) {
-    for (Listener listener : listeners) {
-      if (!listener.queue.offer(new Notice(event, body))) {
-        listeners.remove(listener);
-        listener.emitter.complete();
-      }
-    }
+  public void publish(String event, Object body, Predicate<Caller> audience) {
+    Notice notice = new Notice(event, body);
+    listeners.values().stream()
+        .filter(listener -> audience.test(listener.person()))
+        .filter(listener -> !listener.queue().offer(notice))
+        .toList()
+        .forEach(this::cutOff);
+  }
+
+  private void cutOff(Listener behind) {
+    listeners.remove(behind.emitter());
+    behind.emitter().complete();
   }
 
   @Override
@@ -61,18 +70,18 @@ class Streams
   }
 
   @Override
-  public SseEmitter open(long statusMillis, Supplier<Object> status) {
-    Listener listener = new Listener();
-    SseEmitter emitter = listener.emitter;
-    listeners.add(listener);
-    emitter.onCompletion(() -> listeners.remove(listener));
+  public SseEmitter open(Caller person, long statusMillis, Supplier<Object> status) {
+    Listener listener = new Listener(person);
+    SseEmitter emitter = listener.emitter();
+    listeners.put(emitter, listener);
+    emitter.onCompletion(() -> listeners.remove(emitter));
     start(
         emitter,
         () -> {
           send(emitter, "status", status.get());
           long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(statusMillis);
           while (isOpen(emitter)) {
-            Notice notice = listener.queue.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Notice notice = listener.queue().poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (notice != null) {
               send(emitter, notice.event, notice.body);
             } else {

@@ -78,14 +78,14 @@ class LiveEndpoints {
   }
 
   @GetMapping("/status")
-  LiveStatus status() {
-    return status.now();
+  LiveStatus status(Caller caller) {
+    return status.now(caller);
   }
 
-  /** The status every two seconds, and every alarm, advice and job as it changes. */
+  /** The status every two seconds, and the person's alarms, advice and jobs as they change. */
   @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter events() {
-    return notices.open(STATUS_MILLIS, status::now);
+  SseEmitter events(Caller caller) {
+    return notices.open(caller, STATUS_MILLIS, () -> status.now(caller));
   }
 
   private List<Integer> checked(List<Integer> tags, Caller caller) {

@@ -3,6 +3,7 @@ package io.kunan.platform.live.web;
 import io.kunan.platform.live.LiveStatus;
 import io.kunan.platform.live.LiveValues;
 import io.kunan.platform.live.StatusSource;
+import io.kunan.platform.web.Caller;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class StatusReport {
     this.clock = clock;
   }
 
-  LiveStatus now() {
+  LiveStatus now(Caller person) {
     int up = 0;
     int total = 0;
     int champions = 0;
@@ -28,20 +29,22 @@ class StatusReport {
     int[] alarms = new int[3];
     boolean virtual = false;
     for (StatusSource part : parts) {
-      up += part.sources().up();
-      total += part.sources().total();
-      champions += part.models().champions();
-      drifting += part.models().drifting();
-      StatusSource.Alarms open = part.alarms();
+      StatusSource.Sources sources = part.sources(person);
+      up += sources.up();
+      total += sources.total();
+      StatusSource.Models models = part.models(person);
+      champions += models.champions();
+      drifting += models.drifting();
+      StatusSource.Alarms open = part.alarms(person);
       alarms[0] += open.p1();
       alarms[1] += open.p2();
       alarms[2] += open.p3();
-      virtual |= part.virtualPlant();
+      virtual |= part.virtualPlant(person);
     }
     return new LiveStatus(
-        values.newestAgeSeconds().orElse(null),
+        values.newestAgeSeconds(person).orElse(null),
         new StatusSource.Sources(up, total),
-        values.goodShare().orElse(null),
+        values.goodShare(person).orElse(null),
         new StatusSource.Models(champions, drifting),
         virtual,
         clock.instant(),

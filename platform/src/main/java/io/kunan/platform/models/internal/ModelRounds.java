@@ -1,10 +1,13 @@
 package io.kunan.platform.models.internal;
 
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.live.StatusSource;
 import io.kunan.platform.models.DriftReport.DriftState;
 import io.kunan.platform.models.Model;
 import io.kunan.platform.models.ModelAlias;
 import io.kunan.platform.models.ModelVersion;
+import io.kunan.platform.web.Caller;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,37 +25,46 @@ class ModelRounds implements StatusSource {
   private final ObjectProvider<LiveScoring> scoring;
   private final ObjectProvider<DriftWatch> drift;
   private final VersionStore versions;
-  private volatile StatusSource.Models figures = new StatusSource.Models(0, 0);
-  private volatile boolean virtual;
+  private final SiteAccess sites;
+  private volatile List<Standing> standings = List.of();
+
+  /** How a model stood when it was last looked at. */
+  private record Standing(Model model, boolean serves, boolean drifts) {}
 
   ModelRounds(
       ObjectProvider<io.kunan.platform.models.Models> models,
       ObjectProvider<LiveScoring> scoring,
       ObjectProvider<DriftWatch> drift,
-      VersionStore versions) {
+      VersionStore versions,
+      SiteAccess sites) {
     this.models = models;
     this.scoring = scoring;
     this.drift = drift;
     this.versions = versions;
+    this.sites = sites;
   }
 
   @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
   void go() {
-    List<Model> all = models.getObject().list();
-    int champions = 0;
-    int drifting = 0;
-    for (Model model : all) {
-      try {
-        scoring.getObject().score(model);
-        Optional<ModelVersion> champion = versions.find(model.id(), ModelAlias.CHAMPION);
-        champions += champion.isPresent() ? 1 : 0;
-        drifting += champion.filter(version -> drifts(model, version)).isPresent() ? 1 : 0;
-      } catch (RuntimeException e) {
-        LOG.error("model {} could not forecast", model.definition().code(), e);
-      }
+    List<Standing> found = new ArrayList<>();
+    for (Model model : models.getObject().list()) {
+      found.add(look(model));
     }
-    figures = new StatusSource.Models(champions, drifting);
-    virtual = all.stream().anyMatch(Model::virtual);
+    standings = List.copyOf(found);
+  }
+
+  private Standing look(Model model) {
+    boolean serves = false;
+    boolean drifts = false;
+    try {
+      scoring.getObject().score(model);
+      Optional<ModelVersion> champion = versions.find(model.id(), ModelAlias.CHAMPION);
+      serves = champion.isPresent();
+      drifts = champion.filter(version -> drifts(model, version)).isPresent();
+    } catch (RuntimeException e) {
+      LOG.error("model {} could not forecast", model.definition().code(), e);
+    }
+    return new Standing(model, serves, drifts);
   }
 
   private boolean drifts(Model model, ModelVersion champion) {
@@ -60,12 +72,22 @@ class ModelRounds implements StatusSource {
   }
 
   @Override
-  public StatusSource.Models models() {
-    return figures;
+  public StatusSource.Models models(Caller person) {
+    int champions = 0;
+    int drifting = 0;
+    for (Standing one : standings) {
+      if (sites.covers(person, one.model().definition().asset())) {
+        champions += one.serves() ? 1 : 0;
+        drifting += one.drifts() ? 1 : 0;
+      }
+    }
+    return new StatusSource.Models(champions, drifting);
   }
 
   @Override
-  public boolean virtualPlant() {
-    return virtual;
+  public boolean virtualPlant(Caller person) {
+    return standings.stream()
+        .map(Standing::model)
+        .anyMatch(model -> model.virtual() && sites.covers(person, model.definition().asset()));
   }
 }

@@ -2,6 +2,7 @@ package io.kunan.platform.models.internal;
 
 import io.kunan.kernel.TagId;
 import io.kunan.platform.assets.Assets;
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.audit.AuditTrail;
 import io.kunan.platform.jobs.Job;
 import io.kunan.platform.jobs.JobKind;
@@ -30,6 +31,7 @@ class StoredModels implements Models {
   private final LiveScoring scoring;
   private final Jobs jobs;
   private final Assets assets;
+  private final SiteAccess sites;
   private final AuditTrail audit;
   private final Map<Integer, Long> trainings = new HashMap<>();
 
@@ -41,6 +43,7 @@ class StoredModels implements Models {
       LiveScoring scoring,
       Jobs jobs,
       Assets assets,
+      SiteAccess sites,
       AuditTrail audit) {
     this.store = store;
     this.versions = versions;
@@ -49,6 +52,7 @@ class StoredModels implements Models {
     this.scoring = scoring;
     this.jobs = jobs;
     this.assets = assets;
+    this.sites = sites;
     this.audit = audit;
   }
 
@@ -89,7 +93,9 @@ class StoredModels implements Models {
     synchronized (trainings) {
       Long under = trainings.get(model.id());
       Optional<Job> running =
-          Optional.ofNullable(under).flatMap(jobs::find).filter(job -> !job.state().isOver());
+          Optional.ofNullable(under)
+              .flatMap(id -> jobs.find(id))
+              .filter(job -> !job.state().isOver());
       if (running.isPresent()) {
         throw Refusal.conflict(
             "Model %s is being trained".formatted(code),
@@ -99,6 +105,7 @@ class StoredModels implements Models {
           jobs.start(
               JobKind.TRAINING,
               code,
+              sites.audience(model.definition().asset()),
               progress -> {
                 trainer.train(model, progress);
                 scoring.score(model);

@@ -3,13 +3,16 @@ package io.kunan.platform.overview.web;
 import io.kunan.kernel.Text;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.alarms.Alarm;
+import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.events.EventQuery;
 import io.kunan.platform.events.Events;
 import io.kunan.platform.live.LiveValues;
 import io.kunan.platform.live.StatusSource;
 import io.kunan.platform.overview.web.OverviewViews.GroupFigure;
+import io.kunan.platform.web.Caller;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,24 +23,24 @@ class GroupFigures {
   private final LiveValues live;
   private final List<StatusSource> parts;
   private final Events events;
+  private final SiteAccess sites;
   private final Clock clock;
 
-  GroupFigures(LiveValues live, List<StatusSource> parts, Events events, Clock clock) {
+  GroupFigures(
+      LiveValues live, List<StatusSource> parts, Events events, SiteAccess sites, Clock clock) {
     this.live = live;
     this.parts = List.copyOf(parts);
     this.events = events;
+    this.sites = sites;
     this.clock = clock;
   }
 
-  List<GroupFigure> of(List<Alarm> open, List<Advice> proposed) {
+  List<GroupFigure> of(Caller caller, List<Alarm> open, List<Advice> proposed) {
     long urgent = open.stream().filter(alarm -> alarm.rule().priority() == 1).count();
-    long lastDay =
-        events.count(
-            new EventQuery(List.of(), null, clock.instant().minus(Duration.ofDays(1)), null, 0, 1));
-    int up = parts.stream().mapToInt(part -> part.sources().up()).sum();
-    int total = parts.stream().mapToInt(part -> part.sources().total()).sum();
-    int drifting = parts.stream().mapToInt(part -> part.models().drifting()).sum();
-    int champions = parts.stream().mapToInt(part -> part.models().champions()).sum();
+    int up = parts.stream().mapToInt(part -> part.sources(caller).up()).sum();
+    int total = parts.stream().mapToInt(part -> part.sources(caller).total()).sum();
+    int drifting = parts.stream().mapToInt(part -> part.models(caller).drifting()).sum();
+    int champions = parts.stream().mapToInt(part -> part.models(caller).champions()).sum();
     return List.of(
         figure(
             "alarms",
@@ -56,21 +59,21 @@ class GroupFigures {
         figure(
             "events",
             new Text("近 24 h 事件", "Events in 24 h"),
-            (double) lastDay,
+            (double) eventsOfLastDay(caller),
             "",
             new Text("换极、出铝、效应等", "anode changes, taps, effects"),
             "/events"),
         figure(
             "quality",
             new Text("良好数据", "Good data"),
-            live.goodShare().map(share -> share * 100).orElse(null),
+            live.goodShare(caller).map(share -> share * 100).orElse(null),
             "%",
             new Text("在线标签", "live tags"),
             "/connections"),
         figure(
             "age",
             new Text("最新数据龄", "Newest value"),
-            live.newestAgeSeconds().orElse(null),
+            live.newestAgeSeconds(caller).orElse(null),
             "s",
             new Text("数据源 %d / %d".formatted(up, total), "sources %d / %d".formatted(up, total)),
             "/connections"),
@@ -81,6 +84,18 @@ class GroupFigures {
             "",
             new Text("漂移 %d".formatted(drifting), "drifting: %d".formatted(drifting)),
             "/models"));
+  }
+
+  private long eventsOfLastDay(Caller caller) {
+    List<Integer> among =
+        caller.seesAllSites()
+            ? List.of()
+            : sites.assets(caller).stream().map(asset -> asset.id().value()).toList();
+    if (among.isEmpty() && !caller.seesAllSites()) {
+      return 0; // an empty list would ask for the events of all
+    }
+    Instant since = clock.instant().minus(Duration.ofDays(1));
+    return events.count(new EventQuery(among, null, since, null, 0, 1));
   }
 
   private static GroupFigure figure(

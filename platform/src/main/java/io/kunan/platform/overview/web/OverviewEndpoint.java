@@ -60,7 +60,7 @@ class OverviewEndpoint {
     var rows = abnormal.of(open, proposed);
     return new OverviewView(
         sentence(rows.size(), proposed.size()),
-        figures.of(open, proposed),
+        figures.of(caller, open, proposed),
         rows,
         proposed.stream().limit(MOST_ADVICE).map(AdviceView::of).toList(),
         siteRows.of(caller, open));

@@ -5,8 +5,8 @@ import io.kunan.platform.web.Problem;
 import io.kunan.platform.web.Problems;
 import io.kunan.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,15 +141,13 @@ class ProblemAdvice {
         null);
   }
 
-  /** The reader of a stream has gone: nobody is left to answer. */
+  /** A fault nobody foresaw; nobody is left to answer when the client has gone, which is normal. */
   @ExceptionHandler
-  void gone(AsyncRequestNotUsableException gone) {
-    log.debug("a reader has gone", gone);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Problem> anythingElse(Exception fault, HttpServletRequest request)
-      throws IOException {
+  @Nullable ResponseEntity<Problem> anythingElse(Exception fault, HttpServletRequest request) {
+    if (isClientGone(fault)) {
+      log.debug("{} {}: the client has gone", request.getMethod(), request.getRequestURI(), fault);
+      return null;
+    }
     if (fault instanceof ErrorResponse known) {
       HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
       String detail = known.getBody().getDetail();
@@ -171,6 +169,20 @@ class ProblemAdvice {
         null,
         "report it with the number of the request",
         null);
+  }
+
+  /**
+   * Whether reading from or writing to the client failed. The container says so by types of its
+   * own: a broken pipe elsewhere, such as to the database, is a fault.
+   */
+  private static boolean isClientGone(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClientAbortException
+          || cause instanceof AsyncRequestNotUsableException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ResponseEntity<Problem> answer(
