@@ -22,13 +22,16 @@ import static tech.units.indriya.unit.Units.SECOND;
 import static tech.units.indriya.unit.Units.VOLT;
 import static tech.units.indriya.unit.Units.WATT;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import javax.measure.IncommensurableException;
 import javax.measure.MetricPrefix;
 import javax.measure.UnconvertibleException;
 import javax.measure.Unit;
+import javax.measure.UnitConverter;
 
 /**
  * The units in which plants of the field measure, by the symbol people write. Stored values keep
@@ -115,23 +118,44 @@ public final class PlantUnits {
                     "use one of " + String.join(" ", new TreeSet<>(BY_SYMBOL.keySet())).strip()));
   }
 
+  /** Symbols of the units into which a unit can be turned, in alphabetical order. */
+  public static List<String> ofSameDimension(String symbol) {
+    Unit<?> unit = get(symbol);
+    return BY_SYMBOL.entrySet().stream()
+        .filter(entry -> entry.getValue().isCompatible(unit))
+        .map(Map.Entry::getKey)
+        .filter(name -> !name.isEmpty())
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * How values are turned from one unit into another of its dimension.
+   *
+   * @throws InputException for an unknown symbol or two units of different dimension
+   */
+  public static DoubleUnaryOperator conversion(String from, String to) {
+    if (from.equals(to)) {
+      return DoubleUnaryOperator.identity();
+    }
+    try {
+      UnitConverter converter = get(from).getConverterToAny(get(to));
+      return converter::convert;
+    } catch (IncommensurableException | UnconvertibleException e) {
+      throw new InputException(
+          "unit",
+          "%s cannot be turned into %s".formatted(from.isEmpty() ? "a pure number" : from, to),
+          "use one of " + String.join(" ", ofSameDimension(from)),
+          e);
+    }
+  }
+
   /**
    * Converts a value between two units of one dimension, such as kA to A or °C to K.
    *
    * @throws InputException for an unknown symbol or two units of different dimension
    */
   public static double convert(double value, String from, String to) {
-    if (from.equals(to)) {
-      return value;
-    }
-    try {
-      return get(from).getConverterToAny(get(to)).convert(value);
-    } catch (IncommensurableException | UnconvertibleException e) {
-      throw new InputException(
-          "unit",
-          "%s cannot be turned into %s".formatted(from, to),
-          "ask for a unit of the same dimension",
-          e);
-    }
+    return conversion(from, to).applyAsDouble(value);
   }
 }

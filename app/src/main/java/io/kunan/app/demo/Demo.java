@@ -1,6 +1,9 @@
 package io.kunan.app.demo;
 
 import io.kunan.app.server.KunanServer;
+import io.kunan.platform.advice.Advice;
+import io.kunan.platform.advice.AdviceBook;
+import io.kunan.platform.advice.AdviceEvaluation;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.connect.OpcUaEndpoint;
@@ -16,6 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Furnishes a running server as the demo and starts its virtual plant. */
 public final class Demo implements AutoCloseable {
   private static final long SEED = 20_26;
+
+  /** Late enough that two days are known before, early enough that three have passed since. */
+  private static final int[] REPLAYED_HOURS = {120, 102, 85};
+
   private static final String CONNECTION = "电解二系列 OPC UA";
 
   private final KunanServer server;
@@ -67,6 +77,23 @@ public final class Demo implements AutoCloseable {
     DemoRules.ensure(server.part(Alarms.class), assets.line().id().value());
     connect(assets, connections);
     server.part(PotlineAdvisor.class).adviseAll();
+    replay(progress);
+  }
+
+  /**
+   * Finds in the week of history what the virtual crew did of what would have been advised, and has
+   * measured what came of it; once.
+   */
+  private void replay(io.kunan.kernel.Progress progress) {
+    boolean done =
+        server.part(AdviceBook.class).list(null, null, 0, 5_000).stream()
+            .anyMatch(Advice::replayed);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
+    for (int i = 0; i < REPLAYED_HOURS.length && !done; i++) {
+      progress.report(i, REPLAYED_HOURS.length, "virtual crew: decisions of the past · 虚拟班组：过去的决定");
+      server.part(PotlineAdvisor.class).replay(now.minus(Duration.ofHours(REPLAYED_HOURS[i])));
+    }
+    server.part(AdviceEvaluation.class).evaluateDue();
   }
 
   private boolean fill(

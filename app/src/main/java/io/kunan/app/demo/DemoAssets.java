@@ -78,7 +78,18 @@ final class DemoAssets {
   private Map<String, AssetId> createAssets() {
     AssetId group = create(null, AssetKind.GROUP, "KN", "坤安示范集团", "Kunan demo group");
     AssetId company = create(group, AssetKind.COMPANY, "YL", "云岭铝业", "Yunling Aluminium");
-    AssetId plant = create(company, AssetKind.PLANT, "DJ", "电解厂", "Smelter");
+    AssetId plant =
+        assets
+            .create(
+                new AssetDraft(
+                    company,
+                    AssetKind.PLANT,
+                    "DJ",
+                    new Text("电解厂", "Smelter"),
+                    null,
+                    null,
+                    Map.of(Asset.ZONE, "Asia/Shanghai")))
+            .id();
     AssetId line =
         assets
             .create(

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who, or null
  * @param decisionReason what they said, or null
  * @param document what was known when it was given
+ * @param replayed whether it was worked out afterwards, from what was known then, and the decision
+ *     is what the plant was seen to do
+ * @param evaluatedAt when its outcome was measured, or null
+ * @param outcome what came of it, or null
  */
 public record Advice(
     long id,
@@ -29,7 +33,10 @@ public record Advice(
     @Nullable Instant decidedAt,
     @Nullable String decidedBy,
     @Nullable String decisionReason,
-    AdviceDocument document) {
+    AdviceDocument document,
+    boolean replayed,
+    @Nullable Instant evaluatedAt,
+    @Nullable AdviceOutcome outcome) {
 
   /** A proposal that has not been stored yet. */
   public static Advice propose(
@@ -50,6 +57,9 @@ public record Advice(
         null,
         null,
         null,
-        document);
+        document,
+        false,
+        null,
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package io.kunan.platform.advice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,14 @@ public interface AdviceBook {
 
   /** A person will not do it, for a reason. */
   Advice reject(long id, String by, String reason);
+
+  /**
+   * Keeps a proposal worked out afterwards, from what was known at its time, which the plant was
+   * then seen to follow: accepted, so that its outcome is measured like any other's.
+   *
+   * @param by who is known to have decided, such as the crew of a virtual plant
+   */
+  Advice replay(Advice proposal, Instant decidedAt, String by, String reason);
 
   Optional<Advice> find(long id);
 

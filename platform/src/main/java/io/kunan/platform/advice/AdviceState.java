@@ -1,10 +1,15 @@
 package io.kunan.platform.advice;
 
-/** Where an advice stands. Writing to a plant and evaluation come after ACCEPTED, later. */
+/**
+ * Where an advice stands. An accepted one is carried out by people and evaluated when its horizon
+ * is over; writing to a plant and its confirmation will stand between the two.
+ */
 public enum AdviceState {
   PROPOSED,
   ACCEPTED,
   REJECTED,
   /** Nobody decided in time. */
-  EXPIRED
+  EXPIRED,
+  /** Accepted, and what came of it was measured. */
+  EVALUATED
 }

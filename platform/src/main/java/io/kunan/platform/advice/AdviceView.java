@@ -35,7 +35,10 @@ public record AdviceView(
     @Nullable String decisionReason,
     List<Input> inputs,
     @Nullable ModelVersion model,
-    boolean virtual) {
+    boolean virtual,
+    boolean replayed,
+    @Nullable Instant evaluatedAt,
+    @Nullable AdviceOutcome outcome) {
 
   public static AdviceView of(Advice advice) {
     AdviceDocument document = advice.document();
@@ -62,6 +65,9 @@ public record AdviceView(
         advice.decisionReason(),
         document.inputs(),
         document.model(),
-        document.virtual());
+        document.virtual(),
+        advice.replayed(),
+        advice.evaluatedAt(),
+        advice.outcome());
   }
 }

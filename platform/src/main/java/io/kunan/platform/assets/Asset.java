@@ -23,6 +23,9 @@ public record Asset(
     @Nullable String template,
     @Nullable Position position,
     Map<String, String> attributes) {
+  /** Attribute of a plant: the time zone it lives by, an IANA name such as Asia/Shanghai. */
+  public static final String ZONE = "zone";
+
   public Asset {
     attributes = Map.copyOf(attributes);
   }

@@ -2,6 +2,7 @@ package io.kunan.platform.assets;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.platform.web.Refusal;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All assets at one moment. Immutable: ask {@link Assets#tree} for a newer one. */
 public final class AssetTree {
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
   private final Map<AssetId, Asset> byId;
   private final Map<AssetId, List<Asset>> children = new HashMap<>();
   private final List<Asset> roots = new ArrayList<>();
@@ -93,6 +96,15 @@ public final class AssetTree {
       }
     }
     return Optional.empty();
+  }
+
+  /** The clock the plant at or above an asset lives by; UTC where no plant names one. */
+  public ZoneId zone(AssetId id) {
+    return findAbove(id, AssetKind.PLANT)
+        .map(plant -> plant.attributes().get(Asset.ZONE))
+        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .map(ZoneId::of)
+        .orElse(UTC);
   }
 
   /** The codes from the top down, as {@code CNG/P1/L1/P001}. */

@@ -30,6 +30,38 @@ class AssetsTest {
   private final TestPlant plant = TestPlant.in(server);
 
   @Test
+  void aPlantLivesByItsClockAndAllBelowItDo() {
+    TestPlant plant = TestPlant.in(server);
+    TestClient engineer = server.as(Role.ENGINEER);
+    String path = "/api/assets/" + plant.plant().value();
+    Map<String, Object> body =
+        Map.of(
+            "parentId",
+            plant.company().value(),
+            "kind",
+            "PLANT",
+            "code",
+            "P",
+            "name",
+            Map.of("zh", "厂", "en", "Plant"),
+            "attributes",
+            Map.of("zone", "Asia/Shanghai"));
+    assertThat(engineer.put(path, body).json().path("zone").asString()).isEqualTo("Asia/Shanghai");
+    for (JsonNode asset : engineer.get("/api/assets").json()) {
+      if (asset.path("id").asInt() == plant.pot1().value()) {
+        assertThat(asset.path("zone").asString()).isEqualTo("Asia/Shanghai");
+      } else if (asset.path("id").asInt() == plant.company().value()) {
+        assertThat(asset.path("zone").asString()).isEqualTo("UTC");
+      }
+    }
+    Map<String, Object> wrong = new HashMap<>(body);
+    wrong.put("attributes", Map.of("zone", "Mars/Base"));
+    var refused = engineer.put(path, wrong);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("Mars/Base").contains("Asia/Shanghai");
+  }
+
+  @Test
   void theTreeKnowsPathsAndWhatLiesWhere() {
     AssetTree tree = assets.tree();
     assertThat(tree.path(plant.pot1())).isEqualTo(plant.code() + "/P/L1/P001");

@@ -78,7 +78,57 @@ class HistoryOverHttpTest {
                     .formatted(tag.id().value(), START, START.plusSeconds(60)))
             .body();
     assertThat(csv.lines()).hasSize(61);
-    assertThat(csv).contains(tag.name() + ",2026-03-01T00:00:59Z,59.0,0");
+    assertThat(csv).contains(tag.name() + ",2026-03-01T00:00:59Z,59.0,0,V");
+  }
+
+  @Test
+  void everyAnswerComesInTheUnitAskedFor() {
+    fill();
+    TestClient client = server.as(Role.VIEWER);
+    var figures = client.post("/api/history/statistics", asked(7200, "unit", "mV")).json().path(0);
+    assertThat(figures.path("unit").asString()).isEqualTo("mV");
+    assertThat(figures.path("max").asDouble()).isEqualTo(7_199_000);
+    assertThat(figures.path("count").asLong()).isEqualTo(7140);
+    var line =
+        client
+            .post("/api/history/plot", asked(60, "pixels", 100, "unit", "kV"))
+            .json()
+            .at("/series/0");
+    assertThat(line.path("unit").asString()).isEqualTo("kV");
+    assertThat(line.path("v").valueStream().mapToDouble(node -> node.asDouble(0)).max().orElse(0))
+        .isEqualTo(0.060, within(1e-9));
+    var hours =
+        client.post(
+            "/api/history/buckets", asked(3600, "every", "1h", "statistic", "last", "unit", "mV"));
+    assertThat(hours.json().at("/series/0/v/0").asDouble()).isEqualTo(3_599_000);
+    String points = "/api/history/export?tags=%d&from=%s&to=%s&unit=mV";
+    String csv =
+        client.get(points.formatted(tag.id().value(), START, START.plusSeconds(60))).body();
+    assertThat(csv).contains(tag.name() + ",2026-03-01T00:00:59Z,59000.0,0,mV");
+    String minutes =
+        client
+            .get(
+                (points + "&every=1m&statistic=max")
+                    .formatted(tag.id().value(), START, START.plusSeconds(60)))
+            .body();
+    assertThat(minutes).isEqualTo("time,%s [mV]\n%s,59000.0\n".formatted(tag.name(), START));
+  }
+
+  @Test
+  void aUnitOfAnotherDimensionIsRefusedWithThoseAllowed() {
+    TestClient client = server.as(Role.VIEWER);
+    var answer = client.post("/api/history/plot", asked(60, "pixels", 10, "unit", "kA"));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("where").asString()).isEqualTo("unit");
+    assertThat(answer.json().path("detail").asString()).contains(tag.name()).contains("kA");
+    assertThat(answer.json().path("remedy").asString()).isEqualTo("use one of V kV mV");
+    var unknown = client.post("/api/history/plot", asked(60, "pixels", 10, "unit", "furlong"));
+    assertThat(unknown.json().path("detail").asString()).contains("furlong");
+    var export =
+        client.get(
+            "/api/history/export?tags=%d&from=%s&to=%s&unit=t"
+                .formatted(tag.id().value(), START, START.plusSeconds(60)));
+    assertThat(export.status()).isEqualTo(400);
   }
 
   @Test

@@ -1,39 +1,16 @@
 package io.kunan.engine.history;
 
-import io.kunan.kernel.InputException;
-import io.kunan.kernel.PlantUnits;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.PointSource;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
-import javax.measure.IncommensurableException;
-import javax.measure.UnconvertibleException;
-import javax.measure.UnitConverter;
 
-/** Units belong to the question: values are stored in the unit of their tag and converted here. */
+/**
+ * Units belong to the question: values are stored in the unit of their tag and converted here, by
+ * what {@link io.kunan.kernel.PlantUnits#conversion} gives.
+ */
 public final class UnitConversion {
   private UnitConversion() {}
-
-  /**
-   * From one unit to another of the same dimension.
-   *
-   * @throws InputException for an unknown symbol or two units of different dimension
-   */
-  public static DoubleUnaryOperator between(String from, String to) {
-    if (from.equals(to)) {
-      return DoubleUnaryOperator.identity();
-    }
-    try {
-      UnitConverter converter = PlantUnits.get(from).getConverterToAny(PlantUnits.get(to));
-      return converter::convert;
-    } catch (IncommensurableException | UnconvertibleException e) {
-      throw new InputException(
-          "unit",
-          "%s cannot be turned into %s".formatted(from, to),
-          "ask for a unit of the same dimension",
-          e);
-    }
-  }
 
   /**
    * Points of a source, each converted by what belongs to its tag.

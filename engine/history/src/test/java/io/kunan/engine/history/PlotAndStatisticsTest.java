@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.PlantUnits;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
@@ -109,12 +110,12 @@ class PlotAndStatisticsTest {
   @Test
   void convertsUnitsWhenAsked() {
     write(STEP, 0, 1, GOOD, 30, 3, GOOD);
-    BucketSeries amperes = minutes(STEP, 0, 60).in(UnitConversion.between("kA", "A"));
+    BucketSeries amperes = minutes(STEP, 0, 60).in(PlantUnits.conversion("kA", "A"));
     assertThat(amperes.value(Statistic.MEAN, 0)).isEqualTo(2000);
     assertThat(amperes.value(Statistic.SUM, 0)).isEqualTo(4000);
-    assertThatThrownBy(() -> UnitConversion.between("kA", "V")).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> PlantUnits.conversion("kA", "V")).isInstanceOf(InputException.class);
     List<Double> scanned = new ArrayList<>();
-    UnitConversion.of(history, tag -> UnitConversion.between("kA", "A"))
+    UnitConversion.of(history, tag -> PlantUnits.conversion("kA", "A"))
         .scan(
             List.of(STEP),
             TimeRange.ALL,

@@ -2,6 +2,7 @@ package io.kunan.platform.advice.internal;
 
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceDocument;
+import io.kunan.platform.advice.AdviceOutcome;
 import io.kunan.platform.advice.AdviceState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,6 +62,54 @@ class AdviceStore {
         .param("document", json.writeValueAsString(advice.document()))
         .query(this::advice)
         .single();
+  }
+
+  /** Keeps one that was followed before it was worked out. */
+  Advice replay(Advice advice, Instant decidedAt, String by, String reason) {
+    return database
+        .sql(
+            """
+            insert into advice.advice (asset_id, kind, priority, state, created_at, expires_at,
+              decided_at, decided_by, decision_reason, document, replayed)
+            values (:asset, :kind, :priority, 'ACCEPTED', :created, :expires, :decided, :by,
+              :reason, cast(:document as jsonb), true)
+            returning *
+            """)
+        .param("asset", advice.assetId())
+        .param("kind", advice.kind())
+        .param("priority", advice.priority())
+        .param("created", Timestamp.from(advice.createdAt()))
+        .param("expires", Timestamp.from(advice.expiresAt()))
+        .param("decided", Timestamp.from(decidedAt))
+        .param("by", by)
+        .param("reason", reason)
+        .param("document", json.writeValueAsString(advice.document()))
+        .query(this::advice)
+        .single();
+  }
+
+  /** Those that wait for their outcome, the longest first. */
+  List<Advice> accepted() {
+    return database
+        .sql("select * from advice.advice where state = 'ACCEPTED' order by decided_at, id")
+        .query(this::advice)
+        .list();
+  }
+
+  /** Keeps what came of an accepted one; false when it is no longer such. */
+  boolean evaluate(long id, AdviceOutcome outcome, Instant at) {
+    return database
+            .sql(
+                """
+                update advice.advice set state = 'EVALUATED', evaluated_at = :at,
+                  outcome = cast(:outcome as jsonb)
+                where id = :id and state = 'ACCEPTED'
+                """)
+            .param("at", Timestamp.from(at))
+            .param("outcome", json.writeValueAsString(outcome))
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   /** Decides a proposal that is still open; empty when it no longer is. */
@@ -132,7 +181,7 @@ class AdviceStore {
   }
 
   private Advice advice(ResultSet row, int number) throws SQLException {
-    Timestamp decided = row.getTimestamp("decided_at");
+    String outcome = row.getString("outcome");
     return new Advice(
         row.getLong("id"),
         row.getInt("asset_id"),
@@ -141,9 +190,17 @@ class AdviceStore {
         AdviceState.valueOf(row.getString("state")),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
-        decided == null ? null : decided.toInstant(),
+        instant(row, "decided_at"),
         row.getString("decided_by"),
         row.getString("decision_reason"),
-        json.readValue(row.getString("document"), AdviceDocument.class));
+        json.readValue(row.getString("document"), AdviceDocument.class),
+        row.getBoolean("replayed"),
+        instant(row, "evaluated_at"),
+        outcome == null ? null : json.readValue(outcome, AdviceOutcome.class));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
   }
 }

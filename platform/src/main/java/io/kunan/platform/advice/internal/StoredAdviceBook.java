@@ -10,6 +10,7 @@ import io.kunan.platform.database.AfterCommit;
 import io.kunan.platform.live.Notices;
 import io.kunan.platform.web.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,17 @@ class StoredAdviceBook implements AdviceBook {
   @Transactional
   public Advice reject(long id, String by, String reason) {
     return decide(id, AdviceState.REJECTED, by, reason);
+  }
+
+  @Override
+  @Transactional
+  public Advice replay(Advice proposal, Instant decidedAt, String by, String reason) {
+    Advice kept = store.replay(proposal, decidedAt, by, reason);
+    audit.record(
+        "ADVICE_REPLAYED",
+        "advice %d, asset %d".formatted(kept.id(), kept.assetId()),
+        Map.of("decidedBy", by, "decidedAt", decidedAt.toString(), "reason", reason));
+    return kept;
   }
 
   private Advice decide(long id, AdviceState state, String by, @Nullable String reason) {

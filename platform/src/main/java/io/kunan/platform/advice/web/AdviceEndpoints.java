@@ -19,6 +19,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +69,20 @@ class AdviceEndpoints {
     return Listing.cut(found, paging);
   }
 
+  /** What came of evaluated advice, one score for each kind. */
+  @Requires(Role.VIEWER)
+  @GetMapping("/scores")
+  List<AdviceScore> scores(
+      @RequestParam(required = false) @Nullable Integer assetId, Caller caller) {
+    return book.list(AdviceState.EVALUATED, null, 0, MOST).stream()
+        .filter(advice -> isVisible(advice, caller) && isWithin(advice, assetId))
+        .collect(Collectors.groupingBy(Advice::kind, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(AdviceScore::of)
+        .toList();
+  }
+
   private boolean isWithin(Advice advice, @Nullable Integer assetId) {
     return assetId == null
         || (assetId > 0
@@ -83,7 +99,7 @@ class AdviceEndpoints {
       throw new InputException(
           "state",
           "“%s” is not known".formatted(name),
-          "use PROPOSED, ACCEPTED, REJECTED or EXPIRED",
+          "use PROPOSED, ACCEPTED, REJECTED, EXPIRED or EVALUATED",
           e);
     }
   }

@@ -7,6 +7,7 @@ import io.kunan.platform.assets.AssetDraft;
 import io.kunan.platform.assets.AssetKind;
 import io.kunan.platform.assets.AssetTree;
 import io.kunan.platform.web.Refusal;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,7 @@ final class AssetChecks {
     if (draft.name().zh().isBlank() || draft.name().en().isBlank()) {
       throw new InputException("name", "is empty", "give the name in both languages");
     }
+    checkZone(draft.attributes().get(Asset.ZONE));
     checkParent(draft);
     boolean taken =
         siblings(draft.parent()).stream()
@@ -69,6 +71,16 @@ final class AssetChecks {
     if (taken || !promised.add(new Place(draft.parent(), draft.code()))) {
       throw Refusal.conflict(
           "The code %s is taken beside it".formatted(draft.code()), "choose another code");
+    }
+  }
+
+  /** A region, not an offset: offsets know no summer time. */
+  private static void checkZone(@Nullable String zone) {
+    if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw new InputException(
+          "attributes.zone",
+          "“%s” is no time zone".formatted(zone),
+          "give an IANA name such as Asia/Shanghai, Europe/Berlin or UTC");
     }
   }
 

@@ -5,6 +5,7 @@ import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetDraft;
 import io.kunan.platform.assets.AssetKind;
+import io.kunan.platform.assets.AssetTree;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.assets.Template;
@@ -38,7 +39,11 @@ class AssetEndpoints {
     this.access = access;
   }
 
-  /** An asset on the wire. */
+  /**
+   * An asset on the wire.
+   *
+   * @param zone whose clock its plant lives by, an IANA name; UTC where no plant names one
+   */
   record AssetView(
       int id,
       @Nullable Integer parentId,
@@ -47,8 +52,9 @@ class AssetEndpoints {
       Text name,
       @Nullable String template,
       Asset.@Nullable Position position,
-      Map<String, String> attributes) {
-    static AssetView of(Asset asset) {
+      Map<String, String> attributes,
+      String zone) {
+    static AssetView of(Asset asset, AssetTree tree) {
       AssetId parent = asset.parent();
       return new AssetView(
           asset.id().value(),
@@ -58,7 +64,8 @@ class AssetEndpoints {
           asset.name(),
           asset.template(),
           asset.position(),
-          asset.attributes());
+          asset.attributes(),
+          tree.zone(asset.id()).getId());
     }
   }
 
@@ -86,9 +93,10 @@ class AssetEndpoints {
   @Requires(Role.VIEWER)
   @GetMapping("/api/assets")
   List<AssetView> list(Caller caller) {
-    return assets.tree().list().stream()
+    AssetTree tree = assets.tree();
+    return tree.list().stream()
         .filter(asset -> access.shows(caller, asset.id()))
-        .map(AssetView::of)
+        .map(asset -> AssetView.of(asset, tree))
         .toList();
   }
 
@@ -97,7 +105,8 @@ class AssetEndpoints {
   @ResponseStatus(HttpStatus.CREATED)
   AssetView create(@Valid @RequestBody AssetRequest request, Caller caller) {
     checkParent(caller, request.parentId());
-    return AssetView.of(assets.create(request.draft()));
+    Asset made = assets.create(request.draft());
+    return AssetView.of(made, assets.tree());
   }
 
   @Requires(Role.ENGINEER)
@@ -106,7 +115,8 @@ class AssetEndpoints {
       @PathVariable @Positive int id, @Valid @RequestBody AssetRequest request, Caller caller) {
     access.asset(caller, new AssetId(id));
     checkParent(caller, request.parentId());
-    return AssetView.of(assets.change(new AssetId(id), request.draft()));
+    Asset changed = assets.change(new AssetId(id), request.draft());
+    return AssetView.of(changed, assets.tree());
   }
 
   @Requires(Role.ENGINEER)

@@ -4,12 +4,12 @@ import io.kunan.engine.history.BucketSeries;
 import io.kunan.engine.history.Buckets;
 import io.kunan.engine.history.History;
 import io.kunan.engine.history.Statistic;
-import io.kunan.engine.history.Tag;
+import io.kunan.engine.history.UnitConversion;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
-import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
 import io.kunan.platform.assets.SiteAccess;
+import io.kunan.platform.assets.Tag;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
@@ -21,7 +21,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,18 +55,20 @@ class ExportEndpoint {
       @RequestParam Instant to,
       @RequestParam(required = false) @Nullable String every,
       @RequestParam(required = false) @Nullable String statistic,
+      @RequestParam(required = false) @Nullable String unit,
       Caller caller) {
-    sites.tags(caller, tags);
+    List<Tag> wanted = sites.tags(caller, tags);
+    AskedUnit wish = new AskedUnit(unit);
+    wish.check(wanted);
     TimeRange range = Spans.range(from, to);
-    List<TagId> ids = tags.stream().map(TagId::new).toList();
     Buckets buckets = every == null ? null : Buckets.every(Spans.length(every), range);
     Statistic figure = Spans.statistic(statistic);
     StreamingResponseBody body =
         out -> {
           if (buckets == null) {
-            points(out, ids, range);
+            points(out, wanted, range, wish);
           } else {
-            figures(out, ids, buckets, figure);
+            figures(out, wanted, buckets, figure, wish);
           }
         };
     return ResponseEntity.ok()
@@ -75,45 +79,55 @@ class ExportEndpoint {
         .body(body);
   }
 
-  private void points(OutputStream out, List<TagId> ids, TimeRange range) throws IOException {
+  private void points(OutputStream out, List<Tag> tags, TimeRange range, AskedUnit wish)
+      throws IOException {
     Writer writer = writer(out);
-    writer.write("tag,time,value,quality\n");
-    for (TagId id : ids) {
-      String name = name(id);
-      history.scan(
-          List.of(id),
-          range,
-          batch -> {
-            write(writer, name, batch);
-            return true;
-          });
+    writer.write("tag,time,value,quality,unit\n");
+    for (Tag tag : tags) {
+      String name = quoted(tag.name());
+      DoubleUnaryOperator conversion = wish.conversion(tag);
+      UnitConversion.of(history, _ -> conversion)
+          .scan(
+              List.of(tag.id()),
+              range,
+              batch -> {
+                write(writer, name, wish.of(tag), batch);
+                return true;
+              });
     }
     writer.flush();
   }
 
-  private static void write(Writer writer, String name, PointBatch batch) {
+  private static void write(Writer writer, String name, String unit, PointBatch batch) {
     try {
       for (int i = 0; i < batch.size(); i++) {
         writer.write(
-            "%s,%s,%s,%d\n"
+            "%s,%s,%s,%d,%s\n"
                 .formatted(
                     name,
                     Micros.toInstant(batch.time(i)),
                     cell(batch.value(i)),
-                    batch.quality(i) & 0xFFFF));
+                    batch.quality(i) & 0xFFFF,
+                    unit));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the reader of the export went away", e);
     }
   }
 
-  private void figures(OutputStream out, List<TagId> ids, Buckets buckets, Statistic statistic)
+  /** Columns are headed by the name of the tag and its unit in brackets, as the import reads it. */
+  private void figures(
+      OutputStream out, List<Tag> tags, Buckets buckets, Statistic statistic, AskedUnit wish)
       throws IOException {
-    List<BucketSeries> series = history.statistics(ids, buckets);
+    List<BucketSeries> series = new ArrayList<>();
+    for (BucketSeries one : history.statistics(tags.stream().map(Tag::id).toList(), buckets)) {
+      series.add(one.in(wish.conversion(tags.get(series.size()))));
+    }
     Writer writer = writer(out);
     writer.write("time");
-    for (TagId id : ids) {
-      writer.write("," + name(id));
+    for (Tag tag : tags) {
+      String unit = statistic == Statistic.COUNT ? "" : wish.of(tag);
+      writer.write("," + quoted(tag.name() + (unit.isEmpty() ? "" : " [" + unit + "]")));
     }
     writer.write("\n");
     for (int i = 0; i < buckets.size(); i++) {
@@ -126,8 +140,7 @@ class ExportEndpoint {
     writer.flush();
   }
 
-  private String name(TagId id) {
-    String name = history.tags().find(id).map(Tag::name).orElse("tag " + id.value());
+  private static String quoted(String name) {
     return name.matches("[^\",\\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 

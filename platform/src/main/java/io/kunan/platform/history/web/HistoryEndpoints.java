@@ -10,6 +10,7 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
 import io.kunan.platform.assets.SiteAccess;
+import io.kunan.platform.assets.Tag;
 import io.kunan.platform.history.web.HistoryRequests.AtRequest;
 import io.kunan.platform.history.web.HistoryRequests.BucketsAnswer;
 import io.kunan.platform.history.web.HistoryRequests.BucketsRequest;
@@ -23,7 +24,12 @@ import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,12 +50,13 @@ class HistoryEndpoints {
 
   @PostMapping("/plot")
   PlotAnswer plot(@Valid @RequestBody PlotRequest request, Caller caller) {
-    sites.tags(caller, request.tags());
+    Asked asked = asked(request.tags(), request.unit(), caller);
     TimeRange range = Spans.range(request.from(), request.to());
     long begun = System.nanoTime();
-    List<PlotSeries> series = history.plot(ids(request.tags()), range, request.pixels());
+    List<PlotSeries> series = history.plot(asked.ids(), range, request.pixels());
     double millis = (System.nanoTime() - begun) / 1e6;
-    List<PlotLine> lines = series.stream().map(HistoryEndpoints::line).toList();
+    List<PlotLine> lines =
+        series.stream().map(one -> line(one.in(asked.conversion(one.tag())), asked)).toList();
     long returned = lines.stream().mapToLong(line -> line.t().length).sum();
     long scanned = series.stream().mapToLong(one -> span(one, range)).sum();
     return new PlotAnswer(
@@ -73,21 +80,22 @@ class HistoryEndpoints {
 
   @PostMapping("/statistics")
   List<TagFigures> statistics(@Valid @RequestBody StatisticsRequest request, Caller caller) {
-    sites.tags(caller, request.tags());
+    Asked asked = asked(request.tags(), request.unit(), caller);
     TimeRange range = Spans.range(request.from(), request.to());
     if (range.isEmpty()) {
       return List.of();
     }
     Buckets whole = Buckets.every(java.time.Duration.between(request.from(), request.to()), range);
-    return history.statistics(ids(request.tags()), whole).stream()
-        .map(HistoryEndpoints::figures)
+    return history.statistics(asked.ids(), whole).stream()
+        .map(series -> figures(series.in(asked.conversion(series.tag())), asked))
         .toList();
   }
 
-  private static TagFigures figures(BucketSeries series) {
+  private static TagFigures figures(BucketSeries series, Asked asked) {
     double known = series.goodMicros(0) + (double) series.badMicros(0);
     return new TagFigures(
         series.tag().value(),
+        asked.unit(series.tag()),
         series.count(0),
         series.value(Statistic.MIN, 0),
         series.value(Statistic.MAX, 0),
@@ -99,12 +107,12 @@ class HistoryEndpoints {
 
   @PostMapping("/at")
   List<ValueAtInstant> at(@Valid @RequestBody AtRequest request, Caller caller) {
-    sites.tags(caller, request.tags());
+    Asked asked = asked(request.tags(), request.unit(), caller);
     long at = Micros.of(request.at());
-    return history.at(ids(request.tags()), at).stream().map(point -> valueAt(point, at)).toList();
+    return history.at(asked.ids(), at).stream().map(point -> valueAt(point, at, asked)).toList();
   }
 
-  private ValueAtInstant valueAt(Point point, long at) {
+  private ValueAtInstant valueAt(Point point, long at, Asked asked) {
     long measured =
         history.last(List.of(point.tag())).stream()
             .filter(last -> last.time() <= at)
@@ -113,45 +121,69 @@ class HistoryEndpoints {
             .orElse(point.time());
     return new ValueAtInstant(
         point.tag().value(),
+        asked.unit(point.tag()),
         measured / 1_000.0,
-        point.isUsable() ? point.value() : Double.NaN,
+        point.isUsable() ? asked.conversion(point.tag()).applyAsDouble(point.value()) : Double.NaN,
         point.quality() & 0xFFFF,
         Math.max(0, at - measured) / (double) Micros.PER_SECOND);
   }
 
   @PostMapping("/buckets")
   BucketsAnswer buckets(@Valid @RequestBody BucketsRequest request, Caller caller) {
-    sites.tags(caller, request.tags());
+    Asked asked = asked(request.tags(), request.unit(), caller);
     TimeRange range = Spans.range(request.from(), request.to());
     Buckets buckets = Buckets.every(Spans.length(request.every()), range);
     Statistic statistic = Spans.statistic(request.statistic());
     return new BucketsAnswer(
-        history.statistics(ids(request.tags()), buckets).stream()
-            .map(series -> line(series, statistic))
+        history.statistics(asked.ids(), buckets).stream()
+            .map(series -> line(series.in(asked.conversion(series.tag())), statistic, asked))
             .toList());
   }
 
-  private static List<TagId> ids(List<Integer> tags) {
-    return tags.stream().map(TagId::new).toList();
+  /** The tags of a question, each of which the person may see, and the unit of the answer. */
+  private record Asked(Map<TagId, Tag> tags, AskedUnit wish) {
+    List<TagId> ids() {
+      return List.copyOf(tags.keySet());
+    }
+
+    String unit(TagId tag) {
+      return wish.of(get(tag));
+    }
+
+    DoubleUnaryOperator conversion(TagId tag) {
+      return wish.conversion(get(tag));
+    }
+
+    private Tag get(TagId tag) {
+      return Objects.requireNonNull(tags.get(tag));
+    }
   }
 
-  private static PlotLine line(PlotSeries series) {
+  private Asked asked(List<Integer> numbers, @Nullable String unit, Caller caller) {
+    Map<TagId, Tag> tags = new LinkedHashMap<>();
+    sites.tags(caller, numbers).forEach(tag -> tags.put(tag.id(), tag));
+    AskedUnit wish = new AskedUnit(unit);
+    wish.check(tags.values());
+    return new Asked(tags, wish);
+  }
+
+  private static PlotLine line(PlotSeries series, Asked asked) {
     double[] times = new double[series.size()];
     double[] values = new double[series.size()];
     for (int i = 0; i < times.length; i++) {
       times[i] = series.time(i) / 1_000.0;
       values[i] = series.value(i);
     }
-    return new PlotLine(series.tag().value(), times, values);
+    return new PlotLine(series.tag().value(), asked.unit(series.tag()), times, values);
   }
 
-  private static PlotLine line(BucketSeries series, Statistic statistic) {
+  private static PlotLine line(BucketSeries series, Statistic statistic, Asked asked) {
     double[] times = new double[series.size()];
     double[] values = new double[series.size()];
     for (int i = 0; i < times.length; i++) {
       times[i] = series.start(i) / 1_000.0;
       values[i] = series.value(statistic, i);
     }
-    return new PlotLine(series.tag().value(), times, values);
+    return new PlotLine(series.tag().value(), asked.unit(series.tag()), times, values);
   }
 }

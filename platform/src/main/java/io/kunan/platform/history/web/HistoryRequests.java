@@ -19,7 +19,8 @@ final class HistoryRequests {
       @NotEmpty @Size(max = 64) List<Integer> tags,
       @NotNull Instant from,
       @NotNull Instant to,
-      @Min(1) @Max(8000) int pixels) {}
+      @Min(1) @Max(8000) int pixels,
+      @Nullable String unit) {}
 
   /**
    * Lines to draw.
@@ -37,19 +38,27 @@ final class HistoryRequests {
       double millis) {}
 
   /**
+   * @param unit of the values
    * @param t milliseconds since 1970 UTC
    * @param v values; NaN, null on the wire, where the measurement was bad
    */
   @SuppressWarnings("ArrayRecordComponent") // thousands of numbers on their way to a chart
   record PlotLine(
-      int tag, double[] t, @ArraySchema(schema = @Schema(types = {"number", "null"})) double[] v) {}
+      int tag,
+      String unit,
+      double[] t,
+      @ArraySchema(schema = @Schema(types = {"number", "null"})) double[] v) {}
 
   record StatisticsRequest(
-      @NotEmpty @Size(max = 200) List<Integer> tags, @NotNull Instant from, @NotNull Instant to) {}
+      @NotEmpty @Size(max = 200) List<Integer> tags,
+      @NotNull Instant from,
+      @NotNull Instant to,
+      @Nullable String unit) {}
 
   /** Figures of a range; NaN, null on the wire, where no good point is. */
   record TagFigures(
       int tag,
+      String unit,
       long count,
       @Schema(types = {"number", "null"}) double min,
       @Schema(types = {"number", "null"}) double max,
@@ -58,13 +67,15 @@ final class HistoryRequests {
       @Schema(types = {"number", "null"}) double last,
       @Schema(types = {"number", "null"}) double goodShare) {}
 
-  record AtRequest(@NotEmpty @Size(max = 200) List<Integer> tags, @NotNull Instant at) {}
+  record AtRequest(
+      @NotEmpty @Size(max = 200) List<Integer> tags, @NotNull Instant at, @Nullable String unit) {}
 
   /**
    * @param value NaN, null on the wire, where there is none to use
    */
   record ValueAtInstant(
       int tag,
+      String unit,
       double time,
       @Schema(types = {"number", "null"}) double value,
       int quality,
@@ -75,7 +86,8 @@ final class HistoryRequests {
       @NotNull Instant from,
       @NotNull Instant to,
       @NotNull String every,
-      @Nullable String statistic) {}
+      @Nullable String statistic,
+      @Nullable String unit) {}
 
   record BucketsAnswer(List<PlotLine> series) {}
 }

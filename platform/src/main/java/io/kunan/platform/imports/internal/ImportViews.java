@@ -71,7 +71,7 @@ class ImportViews {
             .filter(asset -> asset.kind() == AssetKind.PLANT)
             .filter(asset -> access.covers(caller, asset.id()))
             .map(Asset::attributes)
-            .map(attributes -> attributes.getOrDefault("zone", ""))
+            .map(attributes -> attributes.getOrDefault(Asset.ZONE, ""))
             .filter(zone -> !zone.isBlank())
             .collect(Collectors.toSet());
     return FileFormat.zoneNamed(zones.size() == 1 ? zones.iterator().next() : "UTC");

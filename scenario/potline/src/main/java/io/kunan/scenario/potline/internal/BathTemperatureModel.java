@@ -3,16 +3,11 @@ package io.kunan.scenario.potline.internal;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
-import io.kunan.platform.assets.AssetKind;
-import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.models.ModelDefinition;
 import io.kunan.platform.models.ModelMember;
 import io.kunan.scenario.potline.PotQuantity;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -44,11 +39,9 @@ public class BathTemperatureModel {
   private static final List<String> EVENTS = List.of("ANODE_CHANGE", "TAP");
 
   private final Potrooms potrooms;
-  private final Assets assets;
 
-  BathTemperatureModel(Potrooms potrooms, Assets assets) {
+  BathTemperatureModel(Potrooms potrooms) {
     this.potrooms = potrooms;
-    this.assets = assets;
   }
 
   /** The model of a line; empty when no pot of it has all the tags. */
@@ -71,7 +64,7 @@ public class BathTemperatureModel {
             ROW,
             ROWS_AHEAD,
             TRAINED_OVER,
-            zone(line),
+            potrooms.zone(line.id()),
             1));
   }
 
@@ -90,20 +83,5 @@ public class BathTemperatureModel {
   private static Text name(Asset line) {
     return new Text(
         line.name().zh() + "槽温 24 小时预测", line.name().en() + ": bath temperature 24 h ahead");
-  }
-
-  /** The plant's clock; UTC when it names none that exists. */
-  private ZoneId zone(Asset line) {
-    String zone =
-        assets
-            .tree()
-            .findAbove(line.id(), AssetKind.PLANT)
-            .map(plant -> plant.attributes().get("zone"))
-            .orElse("Z");
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      return ZoneOffset.UTC;
-    }
   }
 }

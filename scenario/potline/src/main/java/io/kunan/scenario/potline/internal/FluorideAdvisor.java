@@ -1,6 +1,7 @@
 package io.kunan.scenario.potline.internal;
 
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Quality;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
 import io.kunan.platform.advice.AdviceDocument.Input;
@@ -14,6 +15,7 @@ import io.kunan.scenario.potline.core.FluorideAdvice;
 import io.kunan.scenario.potline.core.FluorideInputs;
 import io.kunan.scenario.potline.core.FluorideParameters;
 import io.kunan.scenario.potline.core.FluorideRule;
+import io.kunan.scenario.potline.core.Sample;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,10 @@ public class FluorideAdvisor implements PotlineAdvisor {
 
   private static final Logger LOG = LoggerFactory.getLogger(FluorideAdvisor.class);
   private static final Duration VALID = Duration.ofHours(8);
+
+  /** The dose is set once a day: within this time a crew has decided. */
+  private static final Duration VALID_FOR_CREW = Duration.ofHours(24);
+
   private static final double USUAL_TEMPERATURE = 955;
   private static final double USUAL_EXCESS = 10;
   private static final double URGENT_DEGREES = 8;
@@ -70,25 +76,60 @@ public class FluorideAdvisor implements PotlineAdvisor {
   @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT20M")
   public int adviseAll() {
     int made = 0;
+    Instant now = clock.instant();
     for (Asset line : potrooms.lines()) {
       Map<Integer, Advice> open = new HashMap<>();
       book.list(AdviceState.PROPOSED, null, 0, 5_000).stream()
           .filter(advice -> advice.kind().equals(KIND))
           .forEach(advice -> open.put(advice.assetId(), advice));
-      Map<Asset, FluorideInputs> known = new LinkedHashMap<>();
-      long now = Micros.of(clock.instant());
-      for (Asset pot : potrooms.pots(line.id())) {
-        inputs.of(pot.id(), now).ifPresent(of -> known.put(pot, of));
-      }
+      Map<Asset, FluorideInputs> known = known(line, now);
       FluorideParameters parameters = trimmed(parameters(line), known.values());
       trims.put(line.id().value(), parameters.lineTrim());
       for (Map.Entry<Asset, FluorideInputs> pot : known.entrySet()) {
         Optional<Advice> standing = Optional.ofNullable(open.get(pot.getKey().id().value()));
-        made += advise(pot.getKey(), pot.getValue(), parameters, standing) ? 1 : 0;
+        made += advise(pot.getKey(), pot.getValue(), parameters, standing, now) ? 1 : 0;
       }
     }
     LOG.info("looked at the fluoride of all pots, {} new proposals", made);
     return made;
+  }
+
+  @Override
+  public int replay(Instant at) {
+    int followed = 0;
+    for (Asset line : potrooms.lines()) {
+      Map<Asset, FluorideInputs> known = known(line, at);
+      FluorideParameters parameters = trimmed(parameters(line), known.values());
+      for (Map.Entry<Asset, FluorideInputs> pot : known.entrySet()) {
+        followed += replay(pot.getKey(), pot.getValue(), parameters, at) ? 1 : 0;
+      }
+    }
+    return followed;
+  }
+
+  private boolean replay(
+      Asset pot, FluorideInputs known, FluorideParameters parameters, Instant at) {
+    if (!(new FluorideRule(parameters).decide(known) instanceof FluorideAdvice.Change change)) {
+      return false;
+    }
+    Optional<Instant> decided = inputs.followed(pot.id(), at, VALID_FOR_CREW, change);
+    decided.ifPresent(
+        when ->
+            book.replay(
+                proposal(pot, change, parameters, shown(pot, known), at),
+                when,
+                isVirtual(pot) ? "virtual crew · 虚拟班组" : "crew · 班组",
+                "seen in the dose that was given · 由实际剂量得知"));
+    return decided.isPresent();
+  }
+
+  /** What was known of the pots of a line at an instant. */
+  private Map<Asset, FluorideInputs> known(Asset line, Instant at) {
+    Map<Asset, FluorideInputs> known = new LinkedHashMap<>();
+    for (Asset pot : potrooms.pots(line.id())) {
+      inputs.of(pot.id(), Micros.of(at)).ifPresent(of -> known.put(pot, of));
+    }
+    return known;
   }
 
   /** The line is in balance at what its pots get in the middle; a pot is judged against that. */
@@ -104,7 +145,11 @@ public class FluorideAdvisor implements PotlineAdvisor {
   }
 
   private boolean advise(
-      Asset pot, FluorideInputs known, FluorideParameters parameters, Optional<Advice> open) {
+      Asset pot,
+      FluorideInputs known,
+      FluorideParameters parameters,
+      Optional<Advice> open,
+      Instant now) {
     if (!(new FluorideRule(parameters).decide(known) instanceof FluorideAdvice.Change change)) {
       return false;
     }
@@ -113,16 +158,23 @@ public class FluorideAdvisor implements PotlineAdvisor {
     if (same) {
       return false;
     }
-    Instant created = clock.instant();
-    book.propose(
-        Advice.propose(
-            pot.id().value(),
-            KIND,
-            priority(change, parameters),
-            created,
-            created.plus(VALID),
-            FluorideWords.document(change, parameters, shown(pot), isVirtual(pot))));
+    book.propose(proposal(pot, change, parameters, shown(pot), now));
     return true;
+  }
+
+  private Advice proposal(
+      Asset pot,
+      FluorideAdvice.Change change,
+      FluorideParameters parameters,
+      List<Input> shown,
+      Instant created) {
+    return Advice.propose(
+        pot.id().value(),
+        KIND,
+        priority(change, parameters),
+        created,
+        created.plus(VALID),
+        FluorideWords.document(change, parameters, shown, isVirtual(pot)));
   }
 
   private static int priority(FluorideAdvice.Change change, FluorideParameters parameters) {
@@ -135,6 +187,32 @@ public class FluorideAdvisor implements PotlineAdvisor {
         .tag(pot.id(), PotQuantity.TEMPERATURE)
         .filter(tag -> tag.traits().virtual())
         .isPresent();
+  }
+
+  /** What was known at an instant of the past. */
+  private List<Input> shown(Asset pot, FluorideInputs known) {
+    List<Input> shown = new ArrayList<>();
+    last(known.temperatures())
+        .ifPresent(sample -> shown.add(input(pot, PotQuantity.TEMPERATURE, sample)));
+    last(known.excesses()).ifPresent(sample -> shown.add(input(pot, PotQuantity.EXCESS, sample)));
+    Sample noise = new Sample(known.nowMicros(), known.nowMicros(), known.noise(), Quality.GOOD);
+    shown.add(input(pot, PotQuantity.NOISE, noise));
+    return shown;
+  }
+
+  private static Optional<Sample> last(List<Sample> samples) {
+    return samples.isEmpty() ? Optional.empty() : Optional.of(samples.getLast());
+  }
+
+  private Input input(Asset pot, PotQuantity quantity, Sample sample) {
+    Optional<Tag> tag = potrooms.tag(pot.id(), quantity);
+    return new Input(
+        quantity.label(),
+        tag.map(one -> one.id().value()).orElse(null),
+        sample.value(),
+        tag.map(Tag::unit).orElse(""),
+        Micros.toInstant(sample.takenMicros()),
+        sample.quality() & 0xFFFF);
   }
 
   private List<Input> shown(Asset pot) {

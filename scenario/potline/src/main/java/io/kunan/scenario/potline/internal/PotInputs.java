@@ -10,11 +10,12 @@ import io.kunan.kernel.Quality;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
 import io.kunan.platform.assets.Tag;
-import io.kunan.platform.live.LiveValues;
 import io.kunan.scenario.potline.PotQuantity;
+import io.kunan.scenario.potline.core.FluorideAdvice;
 import io.kunan.scenario.potline.core.FluorideInputs;
 import io.kunan.scenario.potline.core.Sample;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +30,17 @@ public class PotInputs {
   private static final int DAYS = 7;
 
   private final History history;
-  private final LiveValues live;
   private final Potrooms potrooms;
 
-  PotInputs(History history, LiveValues live, Potrooms potrooms) {
+  PotInputs(History history, Potrooms potrooms) {
     this.history = history;
-    this.live = live;
     this.potrooms = potrooms;
   }
 
-  /** The inputs of a pot now; empty when it lacks one of the tags the rule needs. */
+  /**
+   * The inputs of a pot at an instant, as they were known then; empty when it lacks one of the tags
+   * the rule needs.
+   */
   public Optional<FluorideInputs> of(AssetId pot, long now) {
     Optional<Tag> temperature = potrooms.tag(pot, PotQuantity.TEMPERATURE);
     Optional<Tag> excess = potrooms.tag(pot, PotQuantity.EXCESS);
@@ -58,8 +60,31 @@ public class PotInputs {
             samples(excess.get(), now),
             doses(dose.get(), now),
             feedPerDay,
-            noise(pot),
+            noise(pot, now),
             hoursSinceAnodeEffect(pot, now)));
+  }
+
+  /**
+   * When the dose of a pot was moved as advised, at least half the way; empty when it was not.
+   *
+   * @param within how long after the advice it may have been
+   */
+  Optional<Instant> followed(
+      AssetId pot, Instant advised, Duration within, FluorideAdvice.Change change) {
+    Optional<Tag> dose = potrooms.tag(pot, PotQuantity.DOSE);
+    if (dose.isEmpty()) {
+      return Optional.empty();
+    }
+    long end = Micros.of(advised) + Micros.of(within);
+    BucketSeries hours =
+        buckets(dose.get(), end, Math.toIntExact(within.toHours()), Duration.ofHours(1));
+    for (int i = 0; i < hours.size(); i++) {
+      double moved = hours.value(Statistic.LAST, i) - change.from();
+      if (moved / (change.to() - change.from()) >= 0.5) {
+        return Optional.of(Micros.toInstant(hours.start(i)));
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Sample> samples(Tag tag, long now) {
@@ -91,12 +116,14 @@ public class PotInputs {
     return doses;
   }
 
-  private double noise(AssetId pot) {
-    return potrooms
-        .tag(pot, PotQuantity.NOISE)
-        .flatMap(tag -> live.find(tag.id().value()))
-        .map(value -> value.value())
-        .orElse(Double.POSITIVE_INFINITY);
+  /** Mean of the last hour; infinite when it was not measured. */
+  private double noise(AssetId pot, long now) {
+    double noise =
+        potrooms
+            .tag(pot, PotQuantity.NOISE)
+            .map(tag -> figure(tag, now, 1, Statistic.TIME_WEIGHTED))
+            .orElse(Double.NaN);
+    return Double.isNaN(noise) ? Double.POSITIVE_INFINITY : noise;
   }
 
   private double hoursSinceAnodeEffect(AssetId pot, long now) {

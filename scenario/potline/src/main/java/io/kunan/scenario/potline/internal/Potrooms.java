@@ -6,6 +6,7 @@ import io.kunan.platform.assets.AssetKind;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.scenario.potline.PotQuantity;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ public class Potrooms {
   public double setting(Asset line, String name, double usual) {
     String text = line.attributes().get(name);
     return text == null ? usual : Double.parseDouble(text);
+  }
+
+  /** The clock the plant of an asset lives by. */
+  public ZoneId zone(AssetId asset) {
+    return assets.tree().zone(asset);
   }
 
   /** The line of a pot. */

@@ -4,6 +4,9 @@ import io.kunan.kernel.TagId;
 import io.kunan.kernel.Text;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
+import io.kunan.platform.advice.AdviceDocument;
+import io.kunan.platform.advice.AdviceOutcome;
+import io.kunan.platform.advice.AdviceState;
 import io.kunan.platform.advice.AdviceView;
 import io.kunan.platform.alarms.AlarmView;
 import io.kunan.platform.alarms.Alarms;
@@ -22,11 +25,15 @@ import io.kunan.scenario.potline.internal.PotlineMaps;
 import io.kunan.scenario.potline.internal.Potrooms;
 import io.kunan.scenario.potline.web.PotlineViews.Contribution;
 import io.kunan.scenario.potline.web.PotlineViews.PotFigure;
+import io.kunan.scenario.potline.web.PotlineViews.PotResult;
 import io.kunan.scenario.potline.web.PotlineViews.PotView;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -90,7 +97,34 @@ class PotComposer {
             .map(alarm -> AlarmView.of(alarm, assets.tags().find(new TagId(alarm.tagId()))))
             .toList(),
         explanation(pot),
-        List.of());
+        results(pot, given));
+  }
+
+  /** Advice that was accepted, and what was measured afterwards. */
+  private List<PotResult> results(Asset pot, List<Advice> given) {
+    ZoneId zone = potrooms.zone(pot.id());
+    return given.stream()
+        .filter(one -> one.state() == AdviceState.ACCEPTED || one.state() == AdviceState.EVALUATED)
+        .map(one -> result(one, zone))
+        .toList();
+  }
+
+  private static PotResult result(Advice advice, ZoneId zone) {
+    AdviceDocument document = advice.document();
+    AdviceOutcome outcome = advice.outcome();
+    Instant decided = Objects.requireNonNullElse(advice.decidedAt(), advice.createdAt());
+    return new PotResult(
+        advice.id(),
+        decided.atZone(zone).toLocalDate().toString(),
+        "%s %.0f → %.0f %s"
+            .formatted(document.title().zh(), document.from(), document.to(), document.unit()),
+        document.expected().change(),
+        outcome == null ? null : outcome.effect(),
+        document.expected().unit(),
+        outcome != null && Boolean.TRUE.equals(outcome.inExpectedBand()),
+        outcome,
+        advice.replayed(),
+        document.virtual());
   }
 
   private static @org.jspecify.annotations.Nullable Integer ageDays(Asset pot) {

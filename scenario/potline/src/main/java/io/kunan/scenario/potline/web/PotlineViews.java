@@ -1,6 +1,7 @@
 package io.kunan.scenario.potline.web;
 
 import io.kunan.kernel.Text;
+import io.kunan.platform.advice.AdviceOutcome;
 import io.kunan.platform.advice.AdviceView;
 import io.kunan.platform.alarms.AlarmView;
 import io.kunan.platform.events.EventView;
@@ -55,12 +56,25 @@ final class PotlineViews {
 
   record Contribution(Text label, double contribution, String unit) {}
 
-  /** An accepted advice and what was measured afterwards; empty until evaluation exists. */
+  /**
+   * An accepted advice and what was measured afterwards.
+   *
+   * @param date of the decision, by the plant's clock
+   * @param measured its effect against like pots; null until its horizon is over, or when it cannot
+   *     be told
+   * @param inside whether the effect lies in the band that was expected
+   * @param outcome everything measured; null until then
+   * @param replayed whether it was worked out afterwards from the plant's past
+   */
   record PotResult(
+      long adviceId,
       String date,
       String advice,
       double expected,
       @Nullable Double measured,
       String unit,
-      boolean inside) {}
+      boolean inside,
+      @Nullable AdviceOutcome outcome,
+      boolean replayed,
+      boolean virtual) {}
 }
