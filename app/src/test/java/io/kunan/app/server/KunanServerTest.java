@@ -40,6 +40,8 @@ class KunanServerTest {
     try (KunanServer server = KunanServer.start(home, options(0), Map.of())) {
       assertThat(server.passwordToShow()).isPresent();
       assertThat(get(server.address().resolve("/api/about").toString())).contains("\"Kunan\"");
+      assertThat(get(server.address().resolve("/api/about/licences").toString()))
+          .contains("org.postgresql:postgresql");
       assertThatExceptionOfType(InputException.class)
           .isThrownBy(() -> KunanServer.start(home, options(0), Map.of()))
           .withMessageContaining("in use by process");

@@ -9,5 +9,7 @@ public enum AlarmKind {
   /** The value changes faster than the limit, in units per minute, up or down. */
   RATE,
   /** No usable value for longer than the limit, in seconds. */
-  STALE
+  STALE,
+  /** A model drifts, left what it was trained on, or is silent; see {@link ModelCondition}. */
+  MODEL
 }

@@ -32,7 +32,7 @@ public record AlarmView(
   /** The view of an alarm on a tag; empty when the tag was deleted. */
   public static AlarmView of(Alarm alarm, Optional<Tag> tag) {
     Text label = tag.map(one -> one.traits().label()).orElse(Text.same("?"));
-    String unit = unit(alarm.rule().kind(), tag.map(Tag::unit).orElse(""));
+    String unit = unit(alarm.rule(), tag.map(Tag::unit).orElse(""));
     return new AlarmView(
         alarm.id(),
         alarm.rule().id(),
@@ -55,11 +55,12 @@ public record AlarmView(
         alarm.shelveReason());
   }
 
-  private static String unit(AlarmKind kind, String ofTag) {
-    return switch (kind) {
+  private static String unit(AlarmRule rule, String ofTag) {
+    return switch (rule.kind()) {
       case LIMIT_HIGH, LIMIT_LOW -> ofTag;
       case RATE -> ofTag + "/min";
       case STALE -> "s";
+      case MODEL -> ModelCondition.of(rule).map(ModelCondition::unit).orElse("");
     };
   }
 
@@ -83,6 +84,10 @@ public record AlarmView(
           new Text(
               "%s 已 %s s 没有可用值".formatted(label.zh(), figure),
               "%s has had no usable value for %s s".formatted(label.en(), figure));
+      case MODEL ->
+          new Text(
+              "%s 的预测：%s %s，限值 %s".formatted(label.zh(), figure, unit, limit),
+              "forecast of %s: %s %s, limit %s".formatted(label.en(), figure, unit, limit));
     };
   }
 }

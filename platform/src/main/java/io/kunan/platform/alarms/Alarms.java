@@ -1,5 +1,8 @@
 package io.kunan.platform.alarms;
 
+import io.kunan.kernel.AssetId;
+import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.live.StatusSource;
 import io.kunan.platform.web.Caller;
 import java.time.Duration;
@@ -36,6 +39,23 @@ public interface Alarms {
 
   /** Stores a new rule (id 0) or changes one, and watches by it at once. */
   AlarmRule save(AlarmRule rule);
+
+  /**
+   * Judges a figure of a model by the rule that watches it; the rule is made when there is none,
+   * and people may change its limit or priority or switch it off.
+   *
+   * @param asset whose page shows the model
+   * @param target tag the model forecasts
+   * @param name of the model
+   * @param figure as {@link ModelCondition} says; 0 when all is well
+   */
+  void judge(
+      ModelCondition condition,
+      String modelCode,
+      AssetId asset,
+      TagId target,
+      Text name,
+      double figure);
 
   /** Removes a rule with its alarms. */
   void removeRule(long id);

@@ -3,11 +3,14 @@ package io.kunan.platform.alarms.internal;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.Alarm;
 import io.kunan.platform.alarms.AlarmChanged;
+import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
 import io.kunan.platform.alarms.AlarmState;
 import io.kunan.platform.alarms.Alarms;
+import io.kunan.platform.alarms.ModelCondition;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.audit.AuditTrail;
@@ -36,6 +39,7 @@ class AlarmBook implements Alarms, StatusSource {
 
   private final RuleStore rules;
   private final OccurrenceStore occurrences;
+  private final ModelJudge models;
   private final Assets assets;
   private final SiteAccess sites;
   private final AuditTrail audit;
@@ -46,6 +50,7 @@ class AlarmBook implements Alarms, StatusSource {
   AlarmBook(
       RuleStore rules,
       OccurrenceStore occurrences,
+      ModelJudge models,
       Assets assets,
       SiteAccess sites,
       AuditTrail audit,
@@ -53,6 +58,7 @@ class AlarmBook implements Alarms, StatusSource {
       Clock clock) {
     this.rules = rules;
     this.occurrences = occurrences;
+    this.models = models;
     this.assets = assets;
     this.sites = sites;
     this.audit = audit;
@@ -203,7 +209,31 @@ class AlarmBook implements Alarms, StatusSource {
     return saved;
   }
 
+  @Override
+  @Transactional
+  public void judge(
+      ModelCondition condition,
+      String modelCode,
+      AssetId asset,
+      TagId target,
+      Text name,
+      double figure) {
+    AlarmRule rule = models.rule(condition, modelCode, asset, name);
+    Watched watched = new Watched(rule, target.value(), asset.value());
+    boolean broken = rule.enabled() && figure > rule.limit();
+    boolean stands = models.stands(rule, target);
+    if (broken && !stands) {
+      raise(watched, figure, clock.instant());
+    } else if (stands && !broken) {
+      clear(watched, clock.instant());
+    }
+  }
+
   private void check(AlarmRule rule) {
+    if (rule.kind() == AlarmKind.MODEL && ModelCondition.of(rule).isEmpty()) {
+      throw new InputException(
+          "kind", "MODEL rules are made with their model", "change the one there is");
+    }
     if (rule.tagId() != null) {
       assets.tags().get(new TagId(rule.tagId()));
     } else if (rule.assetId() != null && rule.quantity() != null) {

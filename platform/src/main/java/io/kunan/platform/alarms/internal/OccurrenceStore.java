@@ -69,6 +69,20 @@ class OccurrenceStore {
         .optional();
   }
 
+  /** Whether the condition of a rule holds at a tag. */
+  boolean stands(long ruleId, int tagId) {
+    return database
+        .sql(
+            """
+            select exists (select from alarms.occurrence
+              where rule_id = :rule and tag_id = :tag and cleared_at is null)
+            """)
+        .param("rule", ruleId)
+        .param("tag", tagId)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean acknowledge(long id, String by, @Nullable String comment, Instant at) {
     return database
             .sql(

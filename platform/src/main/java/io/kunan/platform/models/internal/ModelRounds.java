@@ -25,6 +25,7 @@ class ModelRounds implements StatusSource {
   private final ObjectProvider<LiveScoring> scoring;
   private final ObjectProvider<DriftWatch> drift;
   private final VersionStore versions;
+  private final ModelHealth health;
   private final SiteAccess sites;
   private volatile List<Standing> standings = List.of();
 
@@ -36,11 +37,13 @@ class ModelRounds implements StatusSource {
       ObjectProvider<LiveScoring> scoring,
       ObjectProvider<DriftWatch> drift,
       VersionStore versions,
+      ModelHealth health,
       SiteAccess sites) {
     this.models = models;
     this.scoring = scoring;
     this.drift = drift;
     this.versions = versions;
+    this.health = health;
     this.sites = sites;
   }
 
@@ -54,17 +57,29 @@ class ModelRounds implements StatusSource {
   }
 
   private Standing look(Model model) {
+    score(model);
     boolean serves = false;
     boolean drifts = false;
     try {
-      scoring.getObject().score(model);
       Optional<ModelVersion> champion = versions.find(model.id(), ModelAlias.CHAMPION);
       serves = champion.isPresent();
       drifts = champion.filter(version -> drifts(model, version)).isPresent();
+      if (serves) {
+        health.judge(model, drifts, champion.orElseThrow());
+      }
+    } catch (RuntimeException e) {
+      LOG.error("model {} could not be judged", model.definition().code(), e);
+    }
+    return new Standing(model, serves, drifts);
+  }
+
+  /** One that fails is silent, which its alarm then tells. */
+  private void score(Model model) {
+    try {
+      scoring.getObject().score(model);
     } catch (RuntimeException e) {
       LOG.error("model {} could not forecast", model.definition().code(), e);
     }
-    return new Standing(model, serves, drifts);
   }
 
   private boolean drifts(Model model, ModelVersion champion) {

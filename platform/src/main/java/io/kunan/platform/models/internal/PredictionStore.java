@@ -145,6 +145,25 @@ class PredictionStore {
         .list();
   }
 
+  /**
+   * Middle distance from the training rows of the forecasts for the latest time, one for each
+   * asset; empty before the first. Above 1 most of the assets are unlike what was trained on.
+   */
+  Optional<Double> middleDistance(int model, int version) {
+    return database
+        .sql(
+            """
+            select percentile_cont(0.5) within group (order by distance) from models.prediction
+            where model_id = :model and version = :version and time_for =
+              (select max(time_for) from models.prediction
+               where model_id = :model and version = :version)
+            """)
+        .param("model", model)
+        .param("version", version)
+        .query((row, _) -> Optional.ofNullable((Double) row.getObject(1)))
+        .single();
+  }
+
   /** Of any asset. */
   Optional<Prediction> latest(int model, int version) {
     return database
