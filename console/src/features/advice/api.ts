@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 
-export const STATES = ['PROPOSED', 'ACCEPTED', 'REJECTED', 'EXPIRED'] as const;
+export const STATES = ['PROPOSED', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'EVALUATED'] as const;
 export type AdviceState = (typeof STATES)[number];
 
 export function useAdviceList(state: AdviceState, assetId: number | null) {

@@ -36,7 +36,7 @@ public record AdviceView(
     List<Input> inputs,
     @Nullable ModelVersion model,
     boolean virtual,
-    boolean replayed,
+    @Nullable Boolean replayed,
     @Nullable Instant evaluatedAt,
     @Nullable AdviceOutcome outcome) {
 
@@ -66,7 +66,7 @@ public record AdviceView(
         document.inputs(),
         document.model(),
         document.virtual(),
-        advice.replayed(),
+        advice.replayed() ? true : null,
         advice.evaluatedAt(),
         advice.outcome());
   }

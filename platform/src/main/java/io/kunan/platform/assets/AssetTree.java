@@ -100,11 +100,15 @@ public final class AssetTree {
 
   /** The clock the plant at or above an asset lives by; UTC where no plant names one. */
   public ZoneId zone(AssetId id) {
+    return findZone(id).orElse(UTC);
+  }
+
+  /** The clock the plant at or above an asset names; empty where none does. */
+  public Optional<ZoneId> findZone(AssetId id) {
     return findAbove(id, AssetKind.PLANT)
         .map(plant -> plant.attributes().get(Asset.ZONE))
         .filter(ZoneId.getAvailableZoneIds()::contains)
-        .map(ZoneId::of)
-        .orElse(UTC);
+        .map(ZoneId::of);
   }
 
   /** The codes from the top down, as {@code CNG/P1/L1/P001}. */

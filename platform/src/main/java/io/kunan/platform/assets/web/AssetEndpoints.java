@@ -15,6 +15,7 @@ import io.kunan.platform.web.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class AssetEndpoints {
   /**
    * An asset on the wire.
    *
-   * @param zone whose clock its plant lives by, an IANA name; UTC where no plant names one
+   * @param zone whose clock its plant lives by, an IANA name; null where no plant names one
    */
   record AssetView(
       int id,
@@ -53,7 +54,7 @@ class AssetEndpoints {
       @Nullable String template,
       Asset.@Nullable Position position,
       Map<String, String> attributes,
-      String zone) {
+      @Nullable String zone) {
     static AssetView of(Asset asset, AssetTree tree) {
       AssetId parent = asset.parent();
       return new AssetView(
@@ -65,7 +66,7 @@ class AssetEndpoints {
           asset.template(),
           asset.position(),
           asset.attributes(),
-          tree.zone(asset.id()).getId());
+          tree.findZone(asset.id()).map(ZoneId::getId).orElse(null));
     }
   }
 

@@ -146,8 +146,10 @@ class HistoryEndpoints {
       return List.copyOf(tags.keySet());
     }
 
-    String unit(TagId tag) {
-      return wish.of(get(tag));
+    /** Null for pure numbers and states. */
+    @Nullable String unit(TagId tag) {
+      String unit = wish.of(get(tag));
+      return unit.isEmpty() ? null : unit;
     }
 
     DoubleUnaryOperator conversion(TagId tag) {

@@ -38,14 +38,14 @@ final class HistoryRequests {
       double millis) {}
 
   /**
-   * @param unit of the values
+   * @param unit of the values; null for pure numbers and states
    * @param t milliseconds since 1970 UTC
    * @param v values; NaN, null on the wire, where the measurement was bad
    */
   @SuppressWarnings("ArrayRecordComponent") // thousands of numbers on their way to a chart
   record PlotLine(
       int tag,
-      String unit,
+      @Nullable String unit,
       double[] t,
       @ArraySchema(schema = @Schema(types = {"number", "null"})) double[] v) {}
 
@@ -58,7 +58,7 @@ final class HistoryRequests {
   /** Figures of a range; NaN, null on the wire, where no good point is. */
   record TagFigures(
       int tag,
-      String unit,
+      @Nullable String unit,
       long count,
       @Schema(types = {"number", "null"}) double min,
       @Schema(types = {"number", "null"}) double max,
@@ -75,7 +75,7 @@ final class HistoryRequests {
    */
   record ValueAtInstant(
       int tag,
-      String unit,
+      @Nullable String unit,
       double time,
       @Schema(types = {"number", "null"}) double value,
       int quality,

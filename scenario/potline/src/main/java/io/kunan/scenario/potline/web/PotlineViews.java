@@ -67,7 +67,7 @@ final class PotlineViews {
    * @param replayed whether it was worked out afterwards from the plant's past
    */
   record PotResult(
-      long adviceId,
+      @Nullable Long adviceId,
       String date,
       String advice,
       double expected,
@@ -75,6 +75,6 @@ final class PotlineViews {
       String unit,
       boolean inside,
       @Nullable AdviceOutcome outcome,
-      boolean replayed,
-      boolean virtual) {}
+      @Nullable Boolean replayed,
+      @Nullable Boolean virtual) {}
 }
