@@ -8,10 +8,10 @@ import picocli.CommandLine.Spec;
 /** The area of the potline. */
 @Command(
     name = "potline",
-    description = "Calculate the state of a pot.",
+    description = "Calculate the state of a pot, or run a controller on the virtual potline.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "VERB",
-    subcommands = {StateCommand.class})
+    subcommands = {SimulateCommand.class, StateCommand.class})
 public final class PotlineAreaCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -17,6 +17,7 @@ package io.kunan.plant.potline;
  * @param bathTapKg bath tapped
  * @param tapKg metal tapped by the scale, NaN when none
  * @param tapPlannedKg plan of the next tap
+ * @param tapBeforeKg plan of the last tap that was made
  * @param dayMetalKg metal of a day by line current, at the last round
  * @param setVolts advised offset of the set voltage, V
  * @param celsius bath temperature
@@ -41,6 +42,7 @@ public record PotHour(
     double bathTapKg,
     double tapKg,
     double tapPlannedKg,
+    double tapBeforeKg,
     double dayMetalKg,
     double setVolts,
     double celsius,

@@ -40,6 +40,7 @@ final class Crew {
   private final double efficiency;
 
   final long[] nextTap;
+  private final long[] tapSlot;
   private final long[] tapSince;
   private final long[] tapUntil;
   private final long[] followUntil;
@@ -52,6 +53,9 @@ final class Crew {
   private final long[] noBathTap;
   final double[] planned;
   private final double[] fixed;
+
+  /** Plan of the last tap that was made, kg. */
+  final double[] lastPlan;
 
   /** Metal of the day before the last round by line current, kg. */
   final double[] dayMetal;
@@ -97,6 +101,7 @@ final class Crew {
     efficiency = pot.get("control.efficiency");
     tapLevel = pot.get("tap.level") + plan(pot.amperes) / 2 * pot.cmPerKgMetal;
     nextTap = book.longs("crew.nextTap", pots.count);
+    tapSlot = book.longs("crew.tapSlot", pots.count);
     tapSince = book.longs("crew.tapSince", pots.count);
     tapUntil = book.longs("crew.tapUntil", pots.count);
     followUntil = book.longs("crew.followUntil", pots.count);
@@ -110,6 +115,7 @@ final class Crew {
     planned = book.doubles("crew.planned", pots.count);
     fixed = book.doubles("crew.fixed", pots.count);
     dayMetal = book.doubles("crew.dayMetal", pots.count);
+    lastPlan = book.doubles("crew.lastPlan", pots.count);
     chargeAtRound = book.doubles("crew.chargeAtRound", pots.count);
     secondsAtRound = book.doubles("crew.secondsAtRound", pots.count);
     weight = book.doubles("crew.weight", pots.count);
@@ -121,11 +127,13 @@ final class Crew {
   void start(int p, long step, boolean disturbed) {
     double dayPart = disturbed ? streams.uniform(p, Source.TAP) : 0.5;
     nextTap[p] = step + wholeMinutes(dayPart * DAY) + HOUR + 10 * MINUTE;
+    tapSlot[p] = nextTap[p];
     tapUntil[p] = 0;
     followUntil[p] = 0;
     planned[p] = plan(pot.amperes);
     fixed[p] = Double.NaN;
     dayMetal[p] = planned[p];
+    lastPlan[p] = planned[p];
     weight[p] = planned[p];
     tappedAt[p] = nextTap[p] - DAY;
     double cyclePart = disturbed ? streams.uniform(p, Source.ANODE_CHANGE) : 0.5;
@@ -174,7 +182,9 @@ final class Crew {
         nextTap[p] = step + 30 * MINUTE;
       } else {
         tap(p, step, planned[p], out);
-        nextTap[p] = step + nextDay(p, amperes);
+        lastPlan[p] = planned[p];
+        tapSlot[p] += DAY;
+        nextTap[p] = tapSlot[p] + late(p, amperes);
       }
     }
     if (bathUntil[p] > 0 && step >= bathUntil[p]) {
@@ -190,9 +200,12 @@ final class Crew {
         || !signals.isUsualCurrent(p, amperes / 1000);
   }
 
-  private long nextDay(int p, double amperes) {
-    double late = Math.min(40, Math.max(-40, 15 * streams.normal(p, Source.TAP)));
-    return amperes > 0 ? DAY + wholeMinutes(late * MINUTE) : DAY;
+  /**
+   * Some minutes before or after the pot's place in the day's plan, which a delay does not move.
+   */
+  private long late(int p, double amperes) {
+    double late = Math.min(25, Math.max(-25, 12 * streams.normal(p, Source.TAP)));
+    return amperes > 0 ? wholeMinutes(late * MINUTE) : 0;
   }
 
   private void beginAnode(int p, long step, List<PotEvent> out) {

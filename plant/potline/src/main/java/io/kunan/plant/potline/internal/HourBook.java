@@ -120,6 +120,7 @@ final class HourBook {
             sums[sum + BATH_TAP],
             tap ? crew.weight[p] : Double.NaN,
             crew.planned[p],
+            crew.lastPlan[p],
             crew.dayMetal[p],
             desk.volts(p),
             celsius ? laboratory.celsius[p] : Double.NaN,

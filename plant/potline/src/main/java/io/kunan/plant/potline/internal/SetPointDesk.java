@@ -25,8 +25,6 @@ final class SetPointDesk {
   private final long[] anchoredAt;
   private final double[] doseAnchor;
   private final double[] voltsAnchor;
-  private final double[] tapBefore;
-  private final long[] tapAt;
 
   /** Set-points that were refused. */
   final long[] refused;
@@ -42,8 +40,6 @@ final class SetPointDesk {
     anchoredAt = book.longs("desk.anchoredAt", pots.count);
     doseAnchor = book.doubles("desk.doseAnchor", pots.count);
     voltsAnchor = book.doubles("desk.voltsAnchor", pots.count);
-    tapBefore = book.doubles("desk.tapBefore", pots.count);
-    tapAt = book.longs("desk.tapAt", pots.count);
     refused = book.longs("desk.refused", pots.count);
   }
 
@@ -52,8 +48,6 @@ final class SetPointDesk {
     anchoredAt[p] = step;
     doseAnchor[p] = pots.dosePerDay[p];
     voltsAnchor[p] = 0;
-    tapBefore[p] = crew.planned[p];
-    tapAt[p] = crew.nextTap[p];
     refused[p] = 0;
   }
 
@@ -75,7 +69,9 @@ final class SetPointDesk {
       voltsAnchor[p] = volts(p);
     }
     boolean allTaken = true;
-    if (within(kgPerDay, 0, DOSE_CEILING * dose.base())
+    if (kgPerDay == pots.dosePerDay[p]) {
+      dose.fix(p, kgPerDay);
+    } else if (within(kgPerDay, 0, DOSE_CEILING * dose.base())
         && within(kgPerDay, doseAnchor[p] - DOSE_STEP, doseAnchor[p] + DOSE_STEP)) {
       dose.fix(p, kgPerDay);
     } else {
@@ -91,12 +87,12 @@ final class SetPointDesk {
   }
 
   private boolean takeTap(int p, double kg) {
-    if (tapAt[p] != crew.nextTap[p]) {
-      tapAt[p] = crew.nextTap[p];
-      tapBefore[p] = crew.planned[p];
+    if (kg == crew.planned[p]) {
+      crew.fixTap(p, kg);
+      return true;
     }
     double made = crew.dayMetal[p];
-    boolean near = within(kg, tapBefore[p] - TAP_STEP, tapBefore[p] + TAP_STEP);
+    boolean near = within(kg, crew.lastPlan[p] - TAP_STEP, crew.lastPlan[p] + TAP_STEP);
     if (near && within(kg, (1 - TAP_BAND) * made, (1 + TAP_BAND) * made)) {
       crew.fixTap(p, kg);
       return true;

@@ -34,6 +34,8 @@ public record FluorideParameters(
     double ceiling,
     double leastStep) {
 
+  private static final double AUTOMATIC_PENDING = 0.1;
+
   /** The starting values for a line whose target temperature and excess are given. */
   public static FluorideParameters defaults(double temperatureTarget, double excessTarget) {
     return new FluorideParameters(
@@ -52,19 +54,36 @@ public record FluorideParameters(
 
   /** The same site with another trim of the line, kg/d. */
   public FluorideParameters withLineTrim(double trim) {
+    return with(pendingGain, sodaFraction, trim, leastStep);
+  }
+
+  /** The same site with alumina of another soda, kg/kg. */
+  public FluorideParameters withSoda(double fraction) {
+    return with(pendingGain, fraction, lineTrim, leastStep);
+  }
+
+  /**
+   * The same site followed by a machine: every change is made, and less is taken off for a dose on
+   * its way, as none is forgotten.
+   */
+  public FluorideParameters automatic() {
+    return with(AUTOMATIC_PENDING, sodaFraction, lineTrim, 0);
+  }
+
+  private FluorideParameters with(double pending, double soda, double trim, double least) {
     return new FluorideParameters(
         temperatureTarget,
         excessTarget,
         temperatureGain,
         excessGain,
-        pendingGain,
+        pending,
         halfLifeDays,
-        sodaFraction,
+        soda,
         limeFraction,
         evaporation,
         trim,
         dailyStep,
         ceiling,
-        leastStep);
+        least);
   }
 }

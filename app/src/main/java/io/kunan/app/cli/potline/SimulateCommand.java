@@ -1,0 +1,152 @@
+package io.kunan.app.cli.potline;
+
+import io.kunan.app.cli.Answers;
+import io.kunan.app.cli.history.TerminalProgress;
+import io.kunan.kernel.InputException;
+import io.kunan.plant.potline.Disturbance;
+import io.kunan.plant.potline.Faults;
+import io.kunan.plant.potline.PotlineSettings;
+import io.kunan.scenario.potline.core.loop.GuardRails;
+import io.kunan.scenario.potline.core.loop.LineController;
+import io.kunan.scenario.potline.core.loop.LineTargets;
+import io.kunan.scenario.potline.core.loop.RuleController;
+import java.time.Instant;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a controller of the scenario in closed loop with the virtual potline. */
+@Command(
+    name = "simulate",
+    description = "Run a controller on the virtual potline and judge it by the plant's truth.",
+    mixinStandardHelpOptions = true)
+public final class SimulateCommand implements Runnable {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final int MOST_DAYS = 3650;
+
+  @Option(
+      names = "--pots",
+      paramLabel = "N",
+      description = "Number of pots, 1 to 1000 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "40")
+  private int pots;
+
+  @Option(
+      names = "--days",
+      paramLabel = "D",
+      description = "Days to run, warm-up included (default: ${DEFAULT-VALUE}).",
+      defaultValue = "60")
+  private int days;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "W",
+      description = "Days at the start that do not count (default: ${DEFAULT-VALUE}).",
+      defaultValue = "20")
+  private int warmUp;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Seed of every random stream (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private long seed;
+
+  @Option(
+      names = "--controller",
+      paramLabel = "reference|nine-box",
+      description = "Who decides (default: ${DEFAULT-VALUE}).",
+      defaultValue = "reference")
+  private String controller = "reference";
+
+  @Option(
+      names = "--disturbance",
+      paramLabel = "calm|fast|slow|mixed",
+      description = "How heat drifts (default: ${DEFAULT-VALUE}).",
+      defaultValue = "mixed")
+  private String disturbance = "mixed";
+
+  @Option(
+      names = "--perturb",
+      paramLabel = "PERCENT",
+      description = "How far pots differ from the design, 0 to 20 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10")
+  private double perturb;
+
+  @Option(
+      names = "--faults",
+      paramLabel = "none|usual|hard",
+      description = "What goes wrong (default: ${DEFAULT-VALUE}).",
+      defaultValue = "usual")
+  private String faults = "usual";
+
+  @Option(
+      names = "--penalty-scale",
+      paramLabel = "F",
+      description = "Factor on what low volts cost, 0 to 3 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private double penaltyScale;
+
+  @Mixin private Answers answers = new Answers();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    if (days < 1 || days > MOST_DAYS || warmUp < 0 || warmUp >= days) {
+      throw new InputException(
+          "--days %d --warmup %d".formatted(days, warmUp),
+          "no day is left to count",
+          "give 1 to %d days, of which fewer are warm-up".formatted(MOST_DAYS));
+    }
+    var settings =
+        new PotlineSettings(
+            pots,
+            seed,
+            START,
+            perturb,
+            disturbance(),
+            faults(),
+            penaltyScale,
+            Runtime.getRuntime().availableProcessors());
+    try (var progress = new TerminalProgress(spec.commandLine().getErr())) {
+      SimulationAnswer answer =
+          new PotlineSimulation(settings, controller()).run(days, warmUp, progress);
+      answers.print(answer, answer.spreads(), answer.figures());
+    }
+  }
+
+  private LineController controller() {
+    LineTargets targets = LineTargets.usual500kA();
+    GuardRails rails = GuardRails.standard();
+    return switch (controller) {
+      case "reference" -> RuleController.reference(targets, rails);
+      case "nine-box" -> RuleController.nineBox(targets, rails);
+      default -> throw unknown("--controller", controller, "reference or nine-box");
+    };
+  }
+
+  private Disturbance disturbance() {
+    return switch (disturbance) {
+      case "calm" -> Disturbance.CALM;
+      case "fast" -> Disturbance.FAST;
+      case "slow" -> Disturbance.SLOW;
+      case "mixed" -> Disturbance.MIXED;
+      default -> throw unknown("--disturbance", disturbance, "calm, fast, slow or mixed");
+    };
+  }
+
+  private Faults faults() {
+    return switch (faults) {
+      case "none", "usual", "hard" -> Faults.valueOf(faults.toUpperCase(Locale.ROOT));
+      default -> throw unknown("--faults", faults, "none, usual or hard");
+    };
+  }
+
+  private static InputException unknown(String option, String word, String allowed) {
+    return new InputException(option, "“%s” is not known".formatted(word), "use " + allowed);
+  }
+}
