@@ -15,6 +15,9 @@ final class BeamControl {
 
   private final Pots pots;
   private final CellSignals signals;
+  private static final double SECONDS_PER_MINUTE = 60;
+
+  private final double mmPerKg;
   private final double perMm;
   private final double protectNoise;
   private final double protectMinutes;
@@ -49,6 +52,7 @@ final class BeamControl {
     this.pots = pots;
     this.signals = signals;
     perMm = pot.get("control.resistancePerMm");
+    mmPerKg = 10 * pot.cmPerKgMetal;
     setPoint = book.doubles("beam.setPoint", pots.count);
     advised = book.doubles("beam.advised", pots.count);
     guarded = book.doubles("beam.guarded", pots.count);
@@ -123,8 +127,15 @@ final class BeamControl {
     beforeTap[p] = signals.slow[p];
   }
 
-  /** Once a minute while metal flows out: back to the resistance before. */
+  /**
+   * Once a minute while metal flows out: back to the resistance before, or by the weight tapped
+   * where the voltage stands still.
+   */
   void followTap(int p) {
+    if (signals.stands(p)) {
+      move(p, -pots.tapRate[p] * SECONDS_PER_MINUTE * mmPerKg);
+      return;
+    }
     double gap = beforeTap[p] - signals.minute[p];
     if (Math.abs(gap) > CellSignals.PLAUSIBLE) {
       return;

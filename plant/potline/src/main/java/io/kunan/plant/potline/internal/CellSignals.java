@@ -176,6 +176,11 @@ final class CellSignals {
     stuckMinutes[p] = stands ? stuckMinutes[p] + 1 : 0;
   }
 
+  /** True when the voltage has not moved at all in the last minute. */
+  boolean stands(int p) {
+    return stuckMinutes[p] > 0;
+  }
+
   /** True when the voltage has stood still for so long that its sensor must be stuck. */
   boolean isStuck(int p) {
     return stuckMinutes[p] >= STUCK_MINUTES;
