@@ -6,6 +6,8 @@ import io.kunan.kernel.InputException;
 import io.kunan.plant.potline.Disturbance;
 import io.kunan.plant.potline.Faults;
 import io.kunan.plant.potline.PotlineSettings;
+import io.kunan.scenario.potline.core.advisor.AdvisorModel;
+import io.kunan.scenario.potline.core.advisor.LineAdvisor;
 import io.kunan.scenario.potline.core.loop.GuardRails;
 import io.kunan.scenario.potline.core.loop.LineController;
 import io.kunan.scenario.potline.core.loop.LineTargets;
@@ -57,7 +59,7 @@ public final class SimulateCommand implements Runnable {
 
   @Option(
       names = "--controller",
-      paramLabel = "reference|nine-box",
+      paramLabel = "reference|nine-box|advisor",
       description = "Who decides (default: ${DEFAULT-VALUE}).",
       defaultValue = "reference")
   private String controller = "reference";
@@ -125,7 +127,8 @@ public final class SimulateCommand implements Runnable {
     return switch (controller) {
       case "reference" -> RuleController.reference(targets, rails);
       case "nine-box" -> RuleController.nineBox(targets, rails);
-      default -> throw unknown("--controller", controller, "reference or nine-box");
+      case "advisor" -> new LineAdvisor(targets, rails, AdvisorModel.usual500kA());
+      default -> throw unknown("--controller", controller, "reference, nine-box or advisor");
     };
   }
 

@@ -51,7 +51,7 @@ class SimulateCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reference", "nine-box"})
+  @ValueSource(strings = {"reference", "nine-box", "advisor"})
   void theSameSeedGivesTheSameTruth(String controller) {
     JsonNode once = answer(controller, "5");
     assertThat(once.propertyNames())

@@ -12,17 +12,27 @@ public final class Hours {
 
   /** An hour in which nothing was measured; the pot holds the set-points. */
   public static PotReport quiet(SetPoints held) {
-    return report(held, Double.NaN, Double.NaN, 0, Double.NaN);
+    return report(held, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN);
+  }
+
+  /** An hour in which the planned weight was tapped. */
+  public static PotReport tapped(SetPoints held) {
+    return report(held, held.tapKg(), Double.NaN, Double.NaN, 0, Double.NaN);
   }
 
   /** The hour of a round, with an analysis of a sample taken some hours ago, NaN for none. */
   public static PotReport round(
       SetPoints held, double celsius, double excess, long excessMicros, double metalCm) {
-    return report(held, celsius, excess, excessMicros, metalCm);
+    return report(held, Double.NaN, celsius, excess, excessMicros, metalCm);
   }
 
   private static PotReport report(
-      SetPoints held, double celsius, double excess, long excessMicros, double metalCm) {
+      SetPoints held,
+      double tapKg,
+      double celsius,
+      double excess,
+      long excessMicros,
+      double metalCm) {
     return new PotReport(
         3.86 + held.setVolts(),
         500,
@@ -34,7 +44,7 @@ public final class Hours {
         held.doseKgPerDay(),
         0,
         0,
-        Double.NaN,
+        tapKg,
         held.tapKg(),
         3785,
         3785,

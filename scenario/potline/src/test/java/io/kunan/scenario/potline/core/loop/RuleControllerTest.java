@@ -17,7 +17,9 @@ class RuleControllerTest {
       boolean round = hour % 24 == 1;
       long taken = (hour - 8) * Micros.PER_HOUR;
       PotReport pot =
-          round ? Hours.round(held, celsius, excess, taken, metalCm) : Hours.quiet(held);
+          round
+              ? Hours.round(held, celsius, excess, taken, metalCm)
+              : hour % 24 == 2 ? Hours.tapped(held) : Hours.quiet(held);
       held = controller.decide(Hours.line(hour, pot)).getFirst();
     }
     return held;
