@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '@/shared/api/contract';
 import { setLanguage } from '@/shared/i18n/i18n';
 import { setMode } from '@/shared/theme/theme';
@@ -21,6 +21,8 @@ const ABOUT = { name: 'Kunan', version: '0.1.0', commit: 'x', java: '25', mode: 
 const EMPTY = { items: [], total: 0 };
 
 let lines: ReturnType<typeof fakeEventSource>;
+// Compiling a page for the first time is no part of what is tested, and takes long beside other builds.
+beforeAll(async () => void (await import('@/features/overview/overview-page')), 60_000);
 beforeEach(() => {
   lines = fakeEventSource();
   document.cookie = 'XSRF-TOKEN=t';
