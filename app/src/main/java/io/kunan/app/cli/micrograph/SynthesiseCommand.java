@@ -129,7 +129,7 @@ public final class SynthesiseCommand implements Callable<Integer> {
                       field.file(),
                       name,
                       "%.2f".formatted(100 * area),
-                      field.objects().get(name),
+                      field.objects().getOrDefault(name, 0),
                       ByClass.shown(field.grainSize(), "%.2f", 1)));
     }
     return table;
