@@ -20,16 +20,17 @@ public final class FlatForest {
   private final int classes;
   private final int depth;
   private final int trees;
-  private final int[] features;
-  private final float[] limits;
+
+  /** Feature in the upper half, bits of the limit in the lower: one load for both. */
+  private final long[] nodes;
+
   private final float[] leaves;
 
   private FlatForest(int classes, int depth, int trees) {
     this.classes = classes;
     this.depth = depth;
     this.trees = trees;
-    this.features = new int[trees * inner()];
-    this.limits = new float[trees * inner()];
+    this.nodes = new long[trees * inner()];
     this.leaves = new float[trees * (inner() + 1)];
   }
 
@@ -79,9 +80,10 @@ public final class FlatForest {
     JsonNode yes = node;
     JsonNode no = node;
     if (node.has("children")) {
-      int slot = tree * inner() + at;
-      features[slot] = Integer.parseInt(node.path("split").asText().substring(1));
-      limits[slot] = (float) node.path("split_condition").asDouble();
+      nodes[tree * inner() + at] =
+          node(
+              Integer.parseInt(node.path("split").asText().substring(1)),
+              (float) node.path("split_condition").asDouble());
       int left = node.path("yes").asInt();
       yes = node.path("children").get(0);
       no = node.path("children").get(1);
@@ -95,13 +97,16 @@ public final class FlatForest {
     fill(tree, 2 * at + 2, no);
   }
 
+  private static long node(int feature, float limit) {
+    return ((long) feature << 32) | (Float.floatToRawIntBits(limit) & 0xFFFFFFFFL);
+  }
+
   /** The forest saved by {@link #bytes}. */
   public static FlatForest ofBytes(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     FlatForest forest = new FlatForest(in.getInt(), in.getInt(), in.getInt());
-    for (int i = 0; i < forest.features.length; i++) {
-      forest.features[i] = in.getInt();
-      forest.limits[i] = in.getFloat();
+    for (int i = 0; i < forest.nodes.length; i++) {
+      forest.nodes[i] = in.getLong();
     }
     for (int i = 0; i < forest.leaves.length; i++) {
       forest.leaves[i] = in.getFloat();
@@ -111,10 +116,10 @@ public final class FlatForest {
 
   /** The same trees, the same bytes. */
   public byte[] bytes() {
-    ByteBuffer out = ByteBuffer.allocate(12 + 8 * features.length + 4 * leaves.length);
+    ByteBuffer out = ByteBuffer.allocate(12 + 8 * nodes.length + 4 * leaves.length);
     out.putInt(classes).putInt(depth).putInt(trees);
-    for (int i = 0; i < features.length; i++) {
-      out.putInt(features[i]).putFloat(limits[i]);
+    for (long node : nodes) {
+      out.putLong(node);
     }
     for (float leaf : leaves) {
       out.putFloat(leaf);
@@ -137,15 +142,17 @@ public final class FlatForest {
     int[] at = new int[BLOCK];
     for (int tree = 0; tree < trees; tree++) {
       int first = tree * inner();
-      Arrays.fill(at, 0);
+      Arrays.fill(at, first);
       for (int level = 0; level < depth; level++) {
         for (int row = 0; row < BLOCK; row++) {
-          int slot = first + at[row];
-          float value = rows[features[slot] * BLOCK + row];
-          at[row] = 2 * at[row] + (value < limits[slot] ? 1 : 2);
+          int slot = at[row];
+          long node = nodes[slot];
+          float above = rows[(int) (node >>> 32) * BLOCK + row] - Float.intBitsToFloat((int) node);
+          // the sign bit is set when the value is under the limit: no branch to guess
+          at[row] = 2 * slot + 2 - first - (Float.floatToRawIntBits(above) >>> 31);
         }
       }
-      int leaf = tree * (inner() + 1) - inner();
+      int leaf = tree * (inner() + 1) - inner() - first;
       int out = (tree % classes) * BLOCK;
       for (int row = 0; row < BLOCK; row++) {
         scores[out + row] += leaves[leaf + at[row]];
