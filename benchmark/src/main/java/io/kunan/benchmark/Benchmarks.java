@@ -6,6 +6,7 @@ import io.kunan.benchmark.history.LateRows;
 import io.kunan.benchmark.opcua.OpcUaEndurance;
 import io.kunan.benchmark.schedule.PlantBenchmark;
 import io.kunan.benchmark.schedule.ShopBenchmark;
+import io.kunan.benchmark.stream.StreamBenchmark;
 import io.kunan.benchmark.vision.MicrographFolds;
 import io.kunan.engine.history.kit.CrashProof;
 import io.kunan.engine.history.kit.CrashReport;
@@ -43,6 +44,7 @@ public final class Benchmarks {
           [--seed K] [--peer yes|no] [--json] shops against best known plans and CP-SAT alone
       kunan benchmark schedule-plant [--orders N] [--days D] [--seeds A,B] [--seconds S]
           [--threads N] [--json]              the generated plant: search against the best rule
+      kunan benchmark stream [--json]         5,000 rules with hysteresis beside a plain loop
       kunan verify crash [--kills N] [--json] kill the writer of history N times (20), lose nothing
       kunan verify opcua [--seconds S] [--tags N] [--json]
                                               OPC UA at 1 Hz for 600 s, server restarted once
@@ -79,6 +81,7 @@ public final class Benchmarks {
         case "electrolysis" -> answer(new ElectrolysisBenchmark().run());
         case "schedule" -> answer(shops().run(progress()));
         case "schedule-plant" -> answer(plants().run(progress()));
+        case "stream" -> answer(new StreamBenchmark(folder).run(progress()));
         case "crash" -> crash(folder);
         case "opcua" -> opcua(folder);
         case "micrographs" -> micrographs(folder);

@@ -9,6 +9,7 @@ import io.kunan.app.cli.plant.PlantCommand;
 import io.kunan.app.cli.potline.PotlineAreaCommand;
 import io.kunan.app.cli.schedule.ScheduleCommand;
 import io.kunan.app.cli.serve.ServeCommand;
+import io.kunan.app.cli.stream.StreamCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       LearnCommand.class,
       ScheduleCommand.class,
       MicrographCommand.class,
+      StreamCommand.class,
       PlantCommand.class,
       PotlineAreaCommand.class,
       DemoCommand.class,

@@ -14,7 +14,8 @@ final class AllowedLicences {
           Pattern.compile("EPL-[12]\\.0|Eclipse Public License.*|MPL-2\\.0|BSD-3-Clause.*"),
           Pattern.compile("PostgreSQL|Unicode-.*|Public Domain"),
           Pattern.compile("Bouncy Castle Licence"),
-          Pattern.compile("Eclipse Distribution License.*|EDL-1\\.0"));
+          Pattern.compile("Eclipse Distribution License.*|EDL-1\\.0"),
+          Pattern.compile("Go License")); // RE2/J's name for BSD-3-Clause
   private static final Pattern BUILD_ONLY = Pattern.compile("CC-BY-4\\.0|Python-2\\.0");
 
   private AllowedLicences() {}

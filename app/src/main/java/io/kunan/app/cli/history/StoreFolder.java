@@ -29,7 +29,7 @@ public final class StoreFolder {
    *
    * @throws InputException when the folder holds none
    */
-  History open() {
+  public History open() {
     if (!Files.isRegularFile(folder.resolve(MARK))) {
       throw new InputException(
           "--store",

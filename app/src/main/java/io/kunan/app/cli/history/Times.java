@@ -13,11 +13,11 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 
 /** Times as people give them to commands and read them in answers. */
-final class Times {
+public final class Times {
   private Times() {}
 
   /** A time a person gave: the instant and whether the zone's clock shows it twice. */
-  record Given(Instant instant, boolean ambiguous) {}
+  public record Given(Instant instant, boolean ambiguous) {}
 
   /**
    * Reads ISO 8601, a blank allowed for the T and a date alone for its midnight. Without offset the
@@ -26,7 +26,7 @@ final class Times {
    * @param option whose value it is
    * @throws InputException when it is no time or does not exist in the zone
    */
-  static Given read(String option, String text, ZoneId zone) {
+  public static Given read(String option, String text, ZoneId zone) {
     TemporalAccessor parsed;
     try {
       parsed =
@@ -47,7 +47,7 @@ final class Times {
   }
 
   /** ISO 8601 with the offset the zone has at that instant. */
-  static String show(Instant instant, ZoneId zone) {
+  public static String show(Instant instant, ZoneId zone) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
   }
 

@@ -1,0 +1,5 @@
+/** Commands of the streams. */
+@NullMarked
+package io.kunan.app.cli.stream;
+
+import org.jspecify.annotations.NullMarked;
