@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "promise",
     description = {
-      "Says when a new order can be ready, and which orders it displaces.",
+      "Says when a new order can be ready, and which orders it makes late or later.",
       "Times are minutes from the start of the plan."
     },
     mixinStandardHelpOptions = true,
@@ -84,7 +84,7 @@ public final class PromiseCommand implements Runnable {
                     promise.end(),
                     promise.due(),
                     promise.onTime() ? "on time" : "late"),
-            "later then",
+            "made late or later",
             "before",
             "after",
             "due");

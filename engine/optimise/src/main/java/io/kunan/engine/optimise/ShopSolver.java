@@ -14,7 +14,7 @@ public final class ShopSolver {
   private static final int MOST_TO_PROVE = 120;
 
   /** Of the time, when CP-SAT proves the rest. */
-  private static final double SEARCH_SHARE = 0.6;
+  private static final double SEARCH_SHARE = 0.7;
 
   private final Problem problem;
   private final SolveOptions options;

@@ -6,6 +6,7 @@ import io.kunan.engine.optimise.internal.plant.PlantEdits;
 import io.kunan.engine.optimise.plant.PlantProblem.Order;
 import io.kunan.kernel.InputException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  * @param end minute at which it is ready
  * @param due minute asked for
  * @param onTime whether it is ready by then
- * @param displaced orders that end later than before, those late first
+ * @param displaced orders that it makes late, or later than they were, the worst first
  * @param problem the plant with the order
  * @param plan the plan with the order, checked
  * @param seconds from the call to the answer
@@ -29,16 +30,15 @@ public record Promise(
     PlantProblem problem,
     PlantPlan plan,
     double seconds) {
+  /** Price of an hour an operation moves, as a share of that of an hour late. */
+  private static final double STEADY = 0.1;
+
   public Promise {
     displaced = List.copyOf(displaced);
   }
 
-  /** An order that ends later than before. */
-  public record Displaced(String order, int before, int after, int due) {
-    public boolean isLate() {
-      return after > due;
-    }
-  }
+  /** An order that ends later than before, and after its due minute. */
+  public record Displaced(String order, int before, int after, int due) {}
 
   /**
    * Puts an order into a plan and repairs the plan for the rest of the time.
@@ -58,7 +58,8 @@ public record Promise(
     orders.add(order);
     PlantProblem with = problem.withOrders(orders);
     PlantPlan inserted = PlantEdits.insertLast(with, plan);
-    PlantPlan repaired = PlantSolver.solve(with, inserted, options, SolveMonitor.none()).plan();
+    PlantPlan repaired =
+        PlantSolver.solve(steady(with), inserted, options, SolveMonitor.none()).plan();
     int end = end(repaired, orders.size() - 1);
     return new Promise(
         order.id(),
@@ -71,20 +72,30 @@ public record Promise(
         (System.nanoTime() - begin) / 1e9);
   }
 
+  /** The plant with a price on every move: a promise is no occasion to plan everything anew. */
+  private static PlantProblem steady(PlantProblem problem) {
+    PlantProblem.Goals g = problem.goals();
+    return problem.withGoals(
+        new PlantProblem.Goals(
+            g.tardiness(),
+            g.lateOrder(),
+            g.completion(),
+            g.setup(),
+            g.makespan(),
+            Math.max(g.moved(), STEADY * Math.max(g.tardiness(), g.completion()))));
+  }
+
   private static List<Displaced> displaced(PlantProblem problem, PlantPlan before, PlantPlan now) {
     int[] ends = ends(before, problem.orders().size());
     int[] newEnds = ends(now, problem.orders().size() + 1);
     List<Displaced> displaced = new ArrayList<>();
     for (int o = 0; o < ends.length; o++) {
-      if (newEnds[o] > ends[o]) {
-        Order order = problem.orders().get(o);
+      Order order = problem.orders().get(o);
+      if (newEnds[o] > ends[o] && newEnds[o] > order.due()) {
         displaced.add(new Displaced(order.id(), ends[o], newEnds[o], order.due()));
       }
     }
-    displaced.sort(
-        java.util.Comparator.comparing(Displaced::isLate)
-            .reversed()
-            .thenComparingInt(d -> d.before() - d.after()));
+    displaced.sort(Comparator.comparingInt(d -> d.before() - d.after()));
     return displaced;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kunan.engine.optimise.Engine;
+import io.kunan.engine.optimise.NoPlanException;
 import io.kunan.engine.optimise.SolveMonitor;
 import io.kunan.engine.optimise.SolveOptions;
 import io.kunan.engine.optimise.plant.PlantPlan.Placed;
@@ -18,6 +19,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class PlantAnswersTest {
@@ -49,6 +51,19 @@ class PlantAnswersTest {
   }
 
   @Test
+  void everyMinuteOfWorkAndSetupIsInTheLoad() {
+    List<PlantLoad> loads = PlantLoad.of(PLANT, PLAN);
+    int setup = loads.stream().mapToInt(PlantLoad::setup).sum();
+    assertThat(setup / 60.0)
+        .isCloseTo(PlantFigures.of(PLANT, PLAN).setupHours(), Offset.offset(1e-9));
+    assertThat(loads).allMatch(load -> load.open() >= 0 && load.working() <= 24 * 60);
+    List<PlantLoad> busiest = PlantLoad.bottlenecks(PLANT, PLAN);
+    assertThat(busiest).hasSize(PLANT.resources().size());
+    assertThat(busiest.getFirst().utilisation())
+        .isGreaterThanOrEqualTo(busiest.getLast().utilisation());
+  }
+
+  @Test
   void promisesAnOrderAndTellsWhomItDisplaces() throws InterruptedException {
     Order like = PLANT.orders().get(60);
     Order rush =
@@ -60,7 +75,9 @@ class PlantAnswersTest {
     assertThat(promise.end()).isGreaterThan(like.release());
     assertThat(promise.onTime()).isFalse();
     for (Promise.Displaced displaced : promise.displaced()) {
-      assertThat(displaced.after()).isGreaterThan(displaced.before());
+      assertThat(displaced.after())
+          .isGreaterThan(displaced.before())
+          .isGreaterThan(displaced.due());
     }
     assertThatThrownBy(() -> Promise.of(PLANT, PLAN, like, SolveOptions.repeatable(1, 1, 1)))
         .hasMessageContaining("has it already");
@@ -79,6 +96,18 @@ class PlantAnswersTest {
       case Outcome.Refused<PlantPlan>(String reason, String remedy) ->
           assertThat(reason + remedy).isNotBlank();
     }
+  }
+
+  @Test
+  void aFrozenOperationThatCannotBeThereIsNamed() {
+    Placed second = PLAN.operations().get(1);
+    PlantProblem wrong = PLANT.withFrozen(List.of(new Frozen(0, 1, second.resource(), 0)));
+    assertThatThrownBy(
+            () ->
+                PlantSolver.solve(
+                    wrong, PLAN, SolveOptions.repeatable(1, 1, 1), SolveMonitor.none()))
+        .isInstanceOf(NoPlanException.class)
+        .hasMessageContaining("order A00001, operation 1 is frozen at minute 0");
   }
 
   @Test

@@ -12,7 +12,7 @@ public final class PlantEdits {
   /** Places looked at before and behind the one where an operation could start. */
   private static final int PLACES_BEFORE = 3;
 
-  private static final int PLACES_BEHIND = 20;
+  private static final int PLACES_BEHIND = 150;
 
   /** What an hour of the promised order weighs against the tardiness of others. */
   private static final double HOUR = 0.5;
@@ -103,37 +103,62 @@ public final class PlantEdits {
     return edits.plan();
   }
 
+  /** A place for an operation: in a batch with room, or before a node of a resource. */
+  private record Place(int resource, int at, int mate) {}
+
   private void settle(int v) {
-    int bestResource = PlantModel.NONE;
-    int bestPlace = 0;
+    Place bestPlace = null;
     double best = Double.POSITIVE_INFINITY;
+    for (Place place : places(v)) {
+      state.begin();
+      double score = tried(v, place, best - state.cost());
+      state.undo();
+      if (score < best) {
+        best = score;
+        bestPlace = place;
+      }
+    }
+    if (bestPlace != null) {
+      state.begin();
+      tried(v, bestPlace, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  private List<Place> places(int v) {
+    List<Place> places = new ArrayList<>();
     for (int a = model.firstAlternative[v]; a < model.firstAlternative[v + 1]; a++) {
       int r = model.resource[a];
       int centre = placeAt(r, ready(v));
       int last = Math.min(state.length[r], centre + PLACES_BEHIND);
       for (int at = Math.max(0, centre - PLACES_BEFORE); at <= last; at++) {
-        state.begin();
-        double score = tried(v, r, at);
-        state.undo();
-        if (score < best) {
-          best = score;
-          bestResource = r;
-          bestPlace = at;
+        places.add(new Place(r, at, PlantModel.NONE));
+        if (at < state.length[r] && hasRoom(state.sequence[r][at], v, a)) {
+          places.add(new Place(r, at, state.sequence[r][at]));
         }
       }
     }
-    if (bestResource != PlantModel.NONE) {
-      state.begin();
-      tried(v, bestResource, bestPlace);
-    }
+    return places;
   }
 
-  private double tried(int v, int r, int at) {
+  private boolean hasRoom(int node, int v, int a) {
+    return node != v
+        && state.members[node] < model.batch[model.resource[a]]
+        && model.family[node] == model.family[v]
+        && state.minutes(node) == model.minutes[a]
+        && state.frozen(node) == PlantModel.NONE
+        && model.order[node] != model.order[v];
+  }
+
+  private double tried(int v, Place place, double mostLoss) {
     state.remove(v);
-    state.assign(v, r);
-    state.insert(v, Math.min(at, state.length[r]));
-    return state.carry(Double.POSITIVE_INFINITY)
-        ? state.cost() + HOUR * state.end[v] / 60.0
+    if (place.mate() != PlantModel.NONE) {
+      state.attach(v, place.mate());
+    } else {
+      state.assign(v, place.resource());
+      state.insert(v, Math.min(place.at(), state.length[place.resource()]));
+    }
+    return state.carry(mostLoss)
+        ? state.cost() + HOUR * state.end[state.leader[v]] / 60.0
         : Double.POSITIVE_INFINITY;
   }
 

@@ -5,6 +5,7 @@ import io.kunan.engine.optimise.SolveOptions;
 import io.kunan.engine.optimise.internal.FastRandom;
 import io.kunan.engine.optimise.internal.Stopwatch;
 import io.kunan.engine.optimise.internal.Workers;
+import io.kunan.engine.optimise.plant.PlantFigures;
 import io.kunan.engine.optimise.plant.PlantPlan;
 import io.kunan.engine.optimise.plant.PlantProblem;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public final class PlantSearch {
   private static final int ROUNDS = 12;
   private static final int CHAINS = 2;
   private static final double EQUAL = 1e-9;
+
+  /** A plan has become dear when it costs this much more than before. */
+  private static final double DEAR = 1.5;
 
   private final PlantModel model;
   private final SolveOptions options;
@@ -88,10 +92,18 @@ public final class PlantSearch {
     return better();
   }
 
-  /** Plans from a plan that may break rules, such as before a disturbance. */
+  /**
+   * Goes on from a plan that may break rules, such as after a disturbance. Where keeping its
+   * sequences has become dear, the rules are asked too; what moving costs is counted.
+   */
   public PlantPlan run(PlantPlan from) throws InterruptedException {
-    keep(loaded(PlantSequences.of(model, from)));
+    PlantSequence kept = loaded(PlantSequences.of(model, from));
+    keep(kept);
     firstPlanSeconds = time.seconds();
+    double was = PlantFigures.of(model.problem, from).objective();
+    if (options.engine() != Engine.RULES && kept.cost() > DEAR * was + 1) {
+      byRules();
+    }
     return better();
   }
 

@@ -1,5 +1,6 @@
 package io.kunan.engine.optimise.internal.plant;
 
+import io.kunan.engine.optimise.NoPlanException;
 import io.kunan.engine.optimise.plant.PlantPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,9 @@ final class PlantState {
 
   private final boolean countsMakespan;
   private int makespan;
+
+  /** The frozen node that was in the way last. */
+  private int refused;
 
   PlantState(PlantModel model) {
     this.model = model;
@@ -138,7 +142,7 @@ final class PlantState {
     begin();
     for (int v : plan.order()) {
       if (leader[v] == v && !time(v)) {
-        throw new IllegalStateException("a frozen operation cannot be where it is");
+        throw frozenInTheWay();
       }
     }
     heap.clear();
@@ -148,7 +152,7 @@ final class PlantState {
       }
     }
     if (!carry(Integer.MAX_VALUE, Double.POSITIVE_INFINITY)) {
-      throw new IllegalStateException("a frozen operation cannot be where it is");
+      throw frozenInTheWay();
     }
     for (int o = 0; o < model.orders; o++) {
       if (model.first[o + 1] > model.first[o]) {
@@ -158,6 +162,17 @@ final class PlantState {
     refreshMakespan();
     timeLog.clear();
     shapeLog.clear();
+  }
+
+  private NoPlanException frozenInTheWay() {
+    int o = model.order[refused];
+    return new NoPlanException(
+        "order %s, operation %d is frozen at minute %d on %s, where it cannot be; let it move"
+            .formatted(
+                model.problem.orders().get(o).id(),
+                refused - model.first[o],
+                frozen(refused),
+                model.problem.resources().get(resource(refused)).id()));
   }
 
   PlantSequence sequence() {
@@ -422,6 +437,7 @@ final class PlantState {
     int frozen = frozen(node);
     if (frozen != PlantModel.NONE) {
       if (newStart > frozen) {
+        refused = node;
         return false;
       }
       newStart = frozen;

@@ -2,6 +2,7 @@ package io.kunan.engine.optimise.internal.shop;
 
 import io.kunan.engine.optimise.ShopProblem;
 import io.kunan.engine.optimise.internal.FastRandom;
+import java.util.Arrays;
 
 /**
  * Builds a plan operation by operation (Giffler and Thompson): on the machine that can finish an
@@ -9,13 +10,21 @@ import io.kunan.engine.optimise.internal.FastRandom;
  * machines the one that finishes the operation first counts.
  */
 final class Dispatcher {
+  private static final int DONE = -1;
+
   private final ShopProblem problem;
   private final long[] workLeft;
   private final int[] front;
   private final int[] jobReady;
   private final int[] machineReady;
+  private final boolean flexible;
+
+  /** Of each job's next operation: how it would be done, where, and from when to when. */
   private final int[] way;
+
+  private final int[] machine;
   private final int[] start;
+  private final int[] end;
 
   Dispatcher(ShopProblem problem) {
     this.problem = problem;
@@ -25,6 +34,9 @@ final class Dispatcher {
     machineReady = new int[problem.machines()];
     way = new int[problem.jobs()];
     start = new int[problem.jobs()];
+    machine = new int[problem.jobs()];
+    end = new int[problem.jobs()];
+    flexible = problem.isFlexible();
     for (int j = 0; j < problem.jobs(); j++) {
       long work = 0;
       for (int v = problem.firstOperation(j + 1) - 1; v >= problem.firstOperation(j); v--) {
@@ -49,11 +61,12 @@ final class Dispatcher {
    * @param noise share of the choice that is left to chance, 0 to 1
    */
   Sequence dispatch(DispatchRule rule, double patience, double noise, FastRandom random) {
-    for (int j = 0; j < problem.jobs(); j++) {
+    Arrays.fill(jobReady, 0);
+    Arrays.fill(machineReady, 0);
+    for (int j = 0; j < front.length; j++) {
       front[j] = problem.firstOperation(j);
-      jobReady[j] = 0;
+      choose(j);
     }
-    java.util.Arrays.fill(machineReady, 0);
     int[] order = new int[problem.operations()];
     int[] alternative = new int[problem.operations()];
     int makespan = 0;
@@ -62,49 +75,46 @@ final class Dispatcher {
       int v = front[j]++;
       order[i] = v;
       alternative[v] = way[j];
-      int end = start[j] + problem.duration(way[j]);
-      jobReady[j] = end;
-      machineReady[problem.machine(way[j])] = end;
-      makespan = Math.max(makespan, end);
+      makespan = Math.max(makespan, end[j]);
+      place(j);
     }
     return new Sequence(order, alternative, makespan);
   }
 
-  private int next(DispatchRule rule, double patience, double noise, FastRandom random) {
-    int earliestEnd = Integer.MAX_VALUE;
-    int first = -1;
+  /** Takes a job's chosen operation as done, and looks again at whoever that concerns. */
+  private void place(int job) {
+    int busy = machine[job];
+    jobReady[job] = end[job];
+    machineReady[busy] = end[job];
+    choose(job);
     for (int j = 0; j < front.length; j++) {
-      if (front[j] < problem.firstOperation(j + 1)) {
-        int end = choose(j);
-        if (end < earliestEnd || (end == earliestEnd && start[j] < start[first])) {
-          earliestEnd = end;
-          first = j;
-        }
+      if (machine[j] == busy || (flexible && machine[j] != DONE)) {
+        choose(j);
       }
     }
-    int machine = problem.machine(way[first]);
+  }
+
+  private int next(DispatchRule rule, double patience, double noise, FastRandom random) {
+    int first = 0;
+    for (int j = 1; j < front.length; j++) {
+      if (end[j] < end[first] || (end[j] == end[first] && start[j] < start[first])) {
+        first = j;
+      }
+    }
     int earliestStart = start[first];
     for (int j = 0; j < front.length; j++) {
-      if (waitsFor(j, machine)) {
+      if (machine[j] == machine[first]) {
         earliestStart = Math.min(earliestStart, start[j]);
       }
     }
-    double limit = earliestStart + patience * (earliestEnd - earliestStart);
+    double limit = earliestStart + patience * (end[first] - earliestStart);
+    boolean byChance = noise > 0 && random.below(1_000) < 1_000 * noise;
     int best = first;
     double bestValue = Double.NEGATIVE_INFINITY;
     int seen = 0;
-    boolean byChance = noise > 0 && random.below(1_000) < 1_000 * noise;
     for (int j = 0; j < front.length; j++) {
-      if (waitsFor(j, machine) && (start[j] == earliestStart || start[j] < limit)) {
-        double value =
-            byChance
-                ? (random.below(++seen) == 0 ? seen : -1)
-                : rule.value(
-                    front[j],
-                    jobReady[j],
-                    problem.duration(way[j]),
-                    workLeft[front[j]],
-                    problem.firstOperation(j + 1) - front[j]);
+      if (machine[j] == machine[first] && (start[j] == earliestStart || start[j] < limit)) {
+        double value = byChance ? (random.below(++seen) == 0 ? seen : -1) : value(rule, j);
         if (value > bestValue) {
           bestValue = value;
           best = j;
@@ -114,22 +124,29 @@ final class Dispatcher {
     return best;
   }
 
-  private boolean waitsFor(int j, int machine) {
-    return front[j] < problem.firstOperation(j + 1) && problem.machine(way[j]) == machine;
+  private double value(DispatchRule rule, int j) {
+    int v = front[j];
+    int stepsLeft = problem.firstOperation(j + 1) - v;
+    return rule.value(v, jobReady[j], end[j] - start[j], workLeft[v], stepsLeft);
   }
 
-  /** Chooses the way of a job's next operation that ends first, and tells that end. */
-  private int choose(int j) {
+  /** Chooses the way of a job's next operation that ends first. */
+  private void choose(int j) {
     int v = front[j];
-    int earliestEnd = Integer.MAX_VALUE;
+    end[j] = Integer.MAX_VALUE;
+    start[j] = Integer.MAX_VALUE;
+    machine[j] = DONE;
+    if (v == problem.firstOperation(j + 1)) {
+      return;
+    }
     for (int a = problem.firstAlternative(v); a < problem.firstAlternative(v + 1); a++) {
       int begin = Math.max(jobReady[j], machineReady[problem.machine(a)]);
-      if (begin + problem.duration(a) < earliestEnd) {
-        earliestEnd = begin + problem.duration(a);
+      if (begin + problem.duration(a) < end[j]) {
+        end[j] = begin + problem.duration(a);
         way[j] = a;
         start[j] = begin;
+        machine[j] = problem.machine(a);
       }
     }
-    return earliestEnd;
   }
 }

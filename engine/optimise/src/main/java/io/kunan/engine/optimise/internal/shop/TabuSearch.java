@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * not return to what was left a while ago. One object is one worker; it is used for many runs.
  */
 final class TabuSearch {
-  private static final int CLOCK_STRIDE = 127;
+  /** A move takes so long on larger problems that the clock is read at nearly every one. */
+  private static final int LARGE = 20_000;
 
   private final PlanGraph graph;
   private final CriticalPath critical;
@@ -19,6 +20,7 @@ final class TabuSearch {
   private final MachineMoves machineMoves;
   private final Move allowed = new Move();
   private final Move forbidden = new Move();
+  private final int clockStride;
   private final boolean flexible;
   private final int tenure;
   private final int tenureSpread;
@@ -30,6 +32,7 @@ final class TabuSearch {
     tabu = new TabuList(problem.operations(), problem.firstAlternative(problem.operations()));
     sequenceMoves = new SequenceMoves(graph, critical, tabu, random);
     machineMoves = new MachineMoves(graph, critical, tabu, random);
+    clockStride = problem.operations() > LARGE ? 3 : 127;
     flexible = problem.isFlexible();
     int jobs = problem.jobs();
     int machines = Math.max(1, problem.machines());
@@ -65,7 +68,7 @@ final class TabuSearch {
     long since = 0;
     long iterations = 0;
     while (since < patience && iterations < limit && bestMakespan > watch.lowerBound()) {
-      if ((iterations & CLOCK_STRIDE) == 0 && watch.isOver()) {
+      if ((iterations & clockStride) == 0 && watch.isOver()) {
         break;
       }
       iterations++;
