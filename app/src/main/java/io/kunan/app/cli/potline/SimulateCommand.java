@@ -1,7 +1,7 @@
 package io.kunan.app.cli.potline;
 
 import io.kunan.app.cli.Answers;
-import io.kunan.app.cli.history.TerminalProgress;
+import io.kunan.app.cli.TerminalProgress;
 import io.kunan.kernel.InputException;
 import io.kunan.plant.potline.Disturbance;
 import io.kunan.plant.potline.Faults;
