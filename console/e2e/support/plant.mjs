@@ -38,7 +38,8 @@ export const assets = [
     kind: 'PLANT',
     code: 'YL',
     name: text('电解厂', 'Smelter'),
-    attributes: { zone: 'Asia/Shanghai' },
+    zone: 'Asia/Shanghai',
+    attributes: {},
   },
   { id: 4, parentId: 3, kind: 'LINE', code: 'L2', name: text('二系列', 'Potline 2'), attributes: {} },
 ];

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { formatNumber, NOTHING } from '@/shared/format/number';
 
 /**
- * Plant time: the zone of the plant, not of the reader. The zone comes from the attribute `timeZone` of the plant's
+ * Plant time: the zone of the plant, not of the reader. The zone comes from the attribute `zone` of the plant's
  * asset; until it is known (or when a group spans several) the browser's zone stands in.
  */
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
