@@ -34,7 +34,9 @@ export function judge(page: Page): Promise<Verdict> {
       control.textContent?.trim() ||
       (control as HTMLInputElement).labels?.[0]?.textContent ||
       control.closest('[aria-label]')?.getAttribute('aria-label');
-    const controls = [...document.querySelectorAll('button, a[href], input, select, textarea, [role=button]')];
+    const controls = [
+      ...document.querySelectorAll('button, a[href], input, select, textarea, [role=button]'),
+    ];
     return {
       title: document.querySelector('h1')?.textContent ?? '',
       scrolls:

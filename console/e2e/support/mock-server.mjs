@@ -47,6 +47,7 @@ const ROUTES = [
   ...potlineRoutes,
   ...dataRoutes,
   ['GET', '/api/about', () => records.about],
+  ['GET', '/api/about/licences', () => records.licences],
   ['PUT', '/api/session/password', () => undefined],
   ['GET', '/api/assets', () => plant.assets],
   ['GET', '/api/templates', () => [{ code: 'pot', name: { zh: '电解槽', en: 'Pot' }, tags: [] }]],
@@ -118,7 +119,7 @@ const ROUTES = [
     '/api/advice',
     ({ query }) =>
       paged(
-        plant.advice.filter(
+        plant.allAdvice.filter(
           a =>
             (!query.get('state') || a.state === query.get('state')) &&
             (!(number(query, 'assetId') >= 100) || a.assetId === number(query, 'assetId')),
@@ -126,17 +127,18 @@ const ROUTES = [
         query,
       ),
   ],
+  ['GET', '/api/advice/scores', () => plant.scores],
   [
     'GET',
     '/api/advice/:id',
-    ({ id }) => plant.advice.find(a => a.id === id) ?? new Problem(404, 'Not found'),
+    ({ id }) => plant.allAdvice.find(a => a.id === id) ?? new Problem(404, 'Not found'),
   ],
   [
     'POST',
     '/api/advice/:id/:verb',
     ({ id, verb, body }) =>
       Object.assign(
-        plant.advice.find(a => a.id === id),
+        plant.allAdvice.find(a => a.id === id),
         {
           state: verb === 'accept' ? 'ACCEPTED' : 'REJECTED',
           decidedBy: '工艺工程师',

@@ -478,8 +478,7 @@ export const advice = Array.from({ length: 37 }, (_, i) => {
       : text('噪声 46 mV 持续 4 h，B7 阳极电流偏大。', 'Noise 46 mV for 4 h, current of anode B7 high.'),
     expected: temperature
       ? {
-          quantity: 'bathTemperature',
-          label: text('槽温', 'Bath temp.'),
+          quantity: text('槽温', 'Bath temp.'),
           change: -4.6 + i * 0.05,
           low: -6.9,
           high: -2.2,
@@ -487,8 +486,7 @@ export const advice = Array.from({ length: 37 }, (_, i) => {
           horizonHours: hours,
         }
       : {
-          quantity: 'noise',
-          label: text('噪声', 'Noise'),
+          quantity: text('噪声', 'Noise'),
           change: -18 + i * 0.2,
           low: -26,
           high: -9,
@@ -535,6 +533,95 @@ export const advice = Array.from({ length: 37 }, (_, i) => {
     virtual: true,
   };
 });
+
+/** What was measured of earlier advice: each verdict once, by the crew of the virtual plant and by people. */
+const OUTCOMES = [
+  ['HELPED', -3.6, [-5.8, -1.4], true],
+  ['UNCLEAR', -0.9, [-3.1, 1.3], false],
+  ['OPPOSITE', 2.8, [0.6, 5.0], false],
+  ['NOT_CARRIED_OUT', null, [], null],
+  ['NOT_MEASURABLE', null, [], null],
+];
+const WORDS = {
+  HELPED: text('与预期同向，超出偶然', 'the way expected, beyond chance'),
+  UNCLEAR: text('与偶然波动无法区分', 'not to be told from chance'),
+  OPPOSITE: text('与预期相反，超出偶然', 'against what was expected, beyond chance'),
+  NOT_CARRIED_OUT: text(
+    '剂量变化 +1 kg/d，未按建议执行，无法评价',
+    'the dose moved by +1 kg/d, not as advised',
+  ),
+  NOT_MEASURABLE: text('缺少测量值，无法评价', 'values are missing'),
+};
+
+const outcomeOf = ([verdict, effect, [low, high], inExpectedBand], from) => ({
+  from,
+  to: iso(Date.parse(from) + 60 * 3_600_000),
+  before: effect === null ? null : 963.1,
+  after: effect === null ? null : 962.3 + effect,
+  settingAfter: verdict === 'NOT_CARRIED_OUT' ? 39 : 50,
+  peers: 24,
+  peersChange: effect === null ? null : -0.8,
+  effect,
+  low: low ?? null,
+  high: high ?? null,
+  unit: '°C',
+  inExpectedBand,
+  verdict,
+  reason: WORDS[verdict],
+});
+
+const evaluated = OUTCOMES.map((outcome, i) => {
+  const decidedAt = minutesAgo((5 + i) * 1440);
+  return {
+    ...advice[0],
+    id: 100 + i,
+    state: 'EVALUATED',
+    createdAt: minutesAgo((5 + i) * 1440 + 40),
+    decidedAt,
+    decidedBy: i % 2 ? '王工' : 'virtual crew · 虚拟班组',
+    decisionReason: i % 2 ? '' : 'seen in the dose that was given · 由实际剂量得知',
+    replayed: i % 2 === 0,
+    evaluatedAt: minutesAgo((2 + i) * 1440),
+    outcome: outcomeOf(outcome, decidedAt),
+  };
+});
+
+const results = evaluated.map(one => ({
+  assetId: one.assetId,
+  adviceId: one.id,
+  date: one.decidedAt.slice(0, 10),
+  advice: `AlF₃ 剂量 ${one.from} → ${one.to} kg/d`,
+  expected: one.expected.change,
+  measured: one.outcome.effect,
+  unit: '°C',
+  inside: one.outcome.inExpectedBand === true,
+  outcome: one.outcome,
+  replayed: one.replayed,
+  virtual: true,
+}));
+
+export const allAdvice = [...advice, ...evaluated];
+
+export const scores = [
+  {
+    kind: 'ALF3_DOSE',
+    quantity: text('槽温', 'Bath temp.'),
+    unit: '°C',
+    evaluated: 5,
+    helped: 1,
+    unclear: 1,
+    opposite: 1,
+    notCarriedOut: 1,
+    notMeasurable: 1,
+    effects: 3,
+    meanExpected: -4.6,
+    meanEffect: -0.57,
+    low: -2.95,
+    high: 1.82,
+    replayed: 3,
+    virtual: true,
+  },
+];
 
 const figure = (code, zh, en, value, unit, nzh, nen, link) => ({
   code,
@@ -742,7 +829,7 @@ export function pot(assetId) {
       excessAluminiumFluoride: tag(5),
       aluminiumFluorideDose: tag(8),
     },
-    advice: advice.filter(one => one.assetId === assetId),
+    advice: allAdvice.filter(one => one.assetId === assetId),
     events: events({ assetId }).items.slice(0, 8),
     alarms: alarms.filter(one => one.assetId === assetId),
     explanation: [
@@ -752,25 +839,7 @@ export function pot(assetId) {
       { label: text('室温', 'Ambient'), contribution: 0.3, unit: '°C' },
       { label: text('加料量', 'Feed'), contribution: -0.6, unit: '°C' },
     ],
-    results: [
-      {
-        date: '2026-11-02',
-        advice: 'AlF₃ +8 kg/d',
-        expected: -3.1,
-        measured: -3.6,
-        unit: '°C',
-        inside: true,
-      },
-      { date: '2026-10-19', advice: '+10 mV', expected: -12, measured: -14, unit: 'mV', inside: true },
-      {
-        date: '2026-10-05',
-        advice: 'AlF₃ −6 kg/d',
-        expected: 2.0,
-        measured: -0.3,
-        unit: '°C',
-        inside: false,
-      },
-    ],
+    results: results.filter(one => one.assetId === assetId),
   };
 }
 

@@ -348,6 +348,13 @@ export const audit = {
   total: 812,
 };
 
+export const licences = [
+  { name: 'org.springframework.boot:spring-boot', version: '4.0.6', licence: 'Apache-2.0' },
+  { name: 'org.postgresql:postgresql', version: '42.7.11', licence: 'BSD-2-Clause' },
+  { name: 'org.eclipse.milo:milo-sdk-client', version: '1.1.1', licence: 'EPL-2.0' },
+  { name: 'echarts', version: '6.1.0', licence: 'Apache-2.0' },
+];
+
 export const about = {
   name: 'Kunan',
   version: '0.1.0',

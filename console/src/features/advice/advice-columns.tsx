@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Measured, useDecider, useVerdict } from '@/shared/advice/outcome';
 import type { Advice } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { formatBrief, formatNumber } from '@/shared/format/number';
@@ -7,34 +8,60 @@ import { useNow } from '@/shared/time/now';
 import { formatAge, formatTime } from '@/shared/time/plant-time';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import type { Column } from '@/shared/ui/table-rows';
+import type { AdviceState } from './api';
 import { useAdviceText } from './locale/texts';
 
 /** Set-points of one column with the same digits. */
 const digitsOf = ({ from, to }: Advice) => (Math.max(Math.abs(from), Math.abs(to)) >= 10 ? 1 : 2);
 
-export function useAdviceColumns(open: boolean): Column<Advice>[] {
+/** Columns of the list: what is left to decide an open advice, what was measured of an evaluated one. */
+export function useAdviceColumns(state: AdviceState): Column<Advice>[] {
   const t = useAdviceText();
   const say = useSay();
   const now = useNow(10);
   const { tree } = useAssets();
+  const decider = useDecider();
+  const verdict = useVerdict();
   return useMemo(() => {
-    const last: Column<Advice> = open
-      ? {
-          key: 'left',
-          title: t('column.left'),
-          width: 84,
-          align: 'right',
-          render: row => formatAge(Math.max(0, (Date.parse(row.expiresAt) - now) / 1000)),
-          value: row => row.expiresAt,
-        }
-      : {
-          key: 'decided',
-          title: t('column.decided'),
-          width: 168,
-          render: row =>
-            row.decidedAt ? `${formatTime(row.decidedAt)} ${row.decidedBy ?? ''}` : formatTime(row.expiresAt),
-          value: row => row.decidedAt ?? row.expiresAt,
-        };
+    const left: Column<Advice> = {
+      key: 'left',
+      title: t('column.left'),
+      width: 84,
+      align: 'right',
+      render: row => formatAge(Math.max(0, (Date.parse(row.expiresAt) - now) / 1000)),
+      value: row => row.expiresAt,
+    };
+    const decided: Column<Advice> = {
+      key: 'decided',
+      title: t('column.decided'),
+      width: 168,
+      render: row => [formatTime(row.decidedAt ?? row.expiresAt), decider(row).who].join(' '),
+      value: row => row.decidedAt ?? row.expiresAt,
+    };
+    const risk: Column<Advice> = {
+      key: 'risk',
+      title: t('column.risk'),
+      width: 72,
+      render: row => t(`risk.${row.risk}`),
+      value: row => row.risk,
+    };
+    const came: Column<Advice>[] = [
+      {
+        key: 'measured',
+        title: t('column.measured'),
+        width: 128,
+        render: row => <Measured outcome={row.outcome} />,
+        value: row => row.outcome?.effect,
+      },
+      {
+        key: 'verdict',
+        title: t('column.verdict'),
+        width: 128,
+        render: row => row.outcome && verdict(row.outcome).word,
+        value: row => row.outcome && verdict(row.outcome).word,
+      },
+    ];
+    const last = state === 'PROPOSED' ? [risk, left] : [...(state === 'EVALUATED' ? came : [risk]), decided];
     return [
       {
         key: 'mark',
@@ -84,14 +111,7 @@ export function useAdviceColumns(open: boolean): Column<Advice>[] {
         ),
         value: row => row.expected.change,
       },
-      {
-        key: 'risk',
-        title: t('column.risk'),
-        width: 72,
-        render: row => t(`risk.${row.risk}`),
-        value: row => row.risk,
-      },
-      last,
+      ...last,
     ];
-  }, [t, say, now, tree, open]);
+  }, [t, say, now, tree, state, decider, verdict]);
 }

@@ -41,10 +41,55 @@ const advice = {
   virtual: true,
 };
 
-const server = () =>
+const evaluated = {
+  ...advice,
+  state: 'EVALUATED',
+  replayed: true,
+  decidedAt: '2026-11-20T08:00:00Z',
+  decidedBy: 'virtual crew · 虚拟班组',
+  decisionReason: 'seen in the dose · 由实际剂量得知',
+  outcome: {
+    from: '2026-11-20T08:00:00Z',
+    to: '2026-11-22T20:00:00Z',
+    before: 962,
+    after: 958.6,
+    settingAfter: 75,
+    peers: 21,
+    peersChange: -0.8,
+    effect: -2.6,
+    low: -4.9,
+    high: -0.3,
+    unit: '°C',
+    inExpectedBand: false,
+    verdict: 'HELPED',
+    reason: { zh: '差 -2.6 °C：与预期同向', en: 'effect -2.6 °C, the way expected' },
+  },
+};
+
+const score = {
+  kind: 'ALF3_DOSE',
+  quantity: { zh: '槽温', en: 'Bath temperature' },
+  unit: '°C',
+  evaluated: 9,
+  helped: 3,
+  unclear: 4,
+  opposite: 1,
+  notCarriedOut: 1,
+  notMeasurable: 0,
+  effects: 8,
+  meanExpected: -2.4,
+  meanEffect: -1.7,
+  low: -2.9,
+  high: -0.5,
+  replayed: 9,
+  virtual: true,
+};
+
+const server = (one: object = advice) =>
   fakeServer({
-    'GET /api/advice': { items: [advice], total: 1 },
-    'GET /api/advice/5': advice,
+    'GET /api/advice': { items: [one], total: 1 },
+    'GET /api/advice/5': one,
+    'GET /api/advice/scores': [score],
     'GET /api/assets': [
       { id: 7, kind: 'EQUIPMENT', code: '2007', name: { zh: '2007 号槽', en: 'Pot 2007' }, attributes: {} },
     ],
@@ -69,4 +114,17 @@ test('asks for a reason before rejecting', async () => {
   const buttons = await screen.findAllByRole('button', { name: /驳\s*回/ });
   fireEvent.click(buttons.at(-1) as HTMLElement);
   await waitFor(() => expect(at.to('/api/advice/5/reject')[0]?.body).toEqual({ reason: '再观察一班' }));
+});
+
+test('sets what was measured beside what was expected, with the verdict and the score of all', async () => {
+  server(evaluated);
+  renderPage(<AdvicePage />, { at: '/advice?state=EVALUATED&id=5' });
+  const result = await screen.findByRole('table', { name: '结果' });
+  expect(result.textContent).toMatch(/预期−0\.50 \(−1\.2…\+0\.20\) °C/);
+  expect(result.textContent).toMatch(/实测效果−2\.6 \(−4\.9…−0\.30\) °C 区间外/);
+  expect(result.textContent).toMatch(/前后962 → 958\.6 °C21 台同类−0\.80 °C执行后设定75 kg\/d/);
+  expect(screen.getByText('差 −2.6 °C：与预期同向')).toBeTruthy();
+  expect(screen.getByText(/由 虚拟班组 已采纳 说明：由实际剂量得知/)).toBeTruthy();
+  expect(await screen.findByText(/已评价 9 条/)).toBeTruthy();
+  expect(screen.getByText(/有效 3 · 无法区分 4 · 相反 1/)).toBeTruthy();
 });

@@ -23,7 +23,7 @@ export default function AdvicePage() {
   const id = Number(address.get('id')) || null;
   const query = useAdviceList(state, assetId);
   const one = useAdvice(id).data;
-  const columns = useAdviceColumns(state === 'PROPOSED');
+  const columns = useAdviceColumns(state);
   const put = (key: string, value: string | null) =>
     setAddress(
       old => {

@@ -6,7 +6,7 @@ import { useKeys } from '@/shared/keys/keys';
 import { useSharedText } from '@/shared/locale/texts';
 import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
-import { ageOf, formatTime } from '@/shared/time/plant-time';
+import { ageOf } from '@/shared/time/plant-time';
 import { AdviceCard } from '@/shared/ui/advice-card';
 import { ReasonDialog } from '@/shared/ui/dialogs';
 import { PriorityMark } from '@/shared/ui/priority-mark';
@@ -15,6 +15,7 @@ import { ErrorState } from '@/shared/ui/states';
 import { Value } from '@/shared/ui/value';
 import { useDecide } from './api';
 import { useAdviceText } from './locale/texts';
+import { Result } from './result';
 import styles from './advice.module.css';
 
 interface Props {
@@ -131,22 +132,5 @@ function Decision({ advice }: { advice: Advice }) {
         onClose={() => setRejecting(false)}
       />
     </>
-  );
-}
-
-function Result({ advice }: { advice: Advice }) {
-  const t = useAdviceText();
-  if (advice.state === 'PROPOSED') return <p className="t3 small">{t('result.open')}</p>;
-  if (!advice.decidedAt)
-    return <p className="t2 small">{t('result.expired', { time: formatTime(advice.expiresAt) })}</p>;
-  return (
-    <p className="t2 small">
-      {t('result.decided', {
-        time: formatTime(advice.decidedAt),
-        who: advice.decidedBy ?? '',
-        state: t(`state.${advice.state}`),
-      })}{' '}
-      {advice.decisionReason && t('result.reason', { reason: advice.decisionReason })}
-    </p>
   );
 }

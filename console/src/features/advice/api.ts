@@ -23,6 +23,15 @@ export function useAdvice(id: number | null) {
   });
 }
 
+/** What came of all evaluated advice, by kind. */
+export function useScores() {
+  return useQuery({
+    queryKey: ['advice', 'scores'],
+    queryFn: ({ signal }) => api.get('/api/advice/scores', { signal }),
+    staleTime: 60_000,
+  });
+}
+
 /** Accepts, or rejects when a reason is given. */
 export function useDecide() {
   const client = useQueryClient();

@@ -21,7 +21,7 @@ export function useDecided() {
   return useQuery({
     queryKey: ['advice', 'decided'],
     queryFn: async ({ signal }) => {
-      const asked = (['ACCEPTED', 'REJECTED', 'EXPIRED'] as const).map(state =>
+      const asked = (['ACCEPTED', 'REJECTED', 'EXPIRED', 'EVALUATED'] as const).map(state =>
         api.get('/api/advice', { query: { state, size: 20 }, signal }),
       );
       const all = (await Promise.all(asked)).flatMap(page => page.items);

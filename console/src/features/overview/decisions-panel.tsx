@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Measured, useDecider, useVerdict } from '@/shared/advice/outcome';
 import type { Advice } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
@@ -17,8 +18,11 @@ function useColumns(): Column<Advice>[] {
   const shared = useSharedText();
   const say = useSay();
   const { tree } = useAssets();
+  const decider = useDecider();
+  const verdict = useVerdict();
   return useMemo(() => {
     const title = (one: Advice) => `${say(tree.find(one.assetId)?.name)} ${say(one.title)}`.trim();
+    const why = (one: Advice) => Object.values(decider(one)).filter(Boolean).join(' · ');
     return [
       {
         key: 'title',
@@ -29,34 +33,51 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'state',
         title: t('results.state'),
-        width: 76,
-        render: one => shared(`advice.state.${one.state}`),
+        width: 60,
+        // What is evaluated was accepted; its result stands in a column of its own.
+        render: one => shared(`advice.state.${one.state === 'EVALUATED' ? 'ACCEPTED' : one.state}`),
         value: one => one.state,
       },
       {
         key: 'reason',
         title: t('results.reason'),
-        width: '28%',
+        width: '23%',
         render: one => (
-          <span className="t2" title={one.decisionReason ?? ''}>
-            {[one.decidedBy, one.decisionReason].filter(Boolean).join(' · ')}
+          <span className="t2" title={why(one)}>
+            {why(one)}
           </span>
         ),
-        value: one => one.decisionReason,
+        value: why,
+      },
+      {
+        key: 'measured',
+        title: t('results.measured'),
+        width: 108,
+        render: one =>
+          (one.outcome || one.state === 'ACCEPTED') && (
+            <span title={one.outcome && verdict(one.outcome).sentence}>
+              <Measured outcome={one.outcome} />
+            </span>
+          ),
+        value: one => one.outcome?.effect,
       },
       {
         key: 'when',
         title: t('results.when'),
-        width: 92,
+        width: 56,
         align: 'right',
-        render: one => <span className="t3">{formatTime(decidedAt(one))}</span>,
+        render: one => (
+          <span className="t3" title={formatTime(decidedAt(one))}>
+            {formatTime(decidedAt(one)).slice(0, 5)}
+          </span>
+        ),
         value: decidedAt,
       },
     ];
-  }, [t, shared, say, tree]);
+  }, [t, shared, say, tree, decider, verdict]);
 }
 
-/** What came of advice: the latest decisions with their reasons. */
+/** What came of advice: the latest decisions with their reasons and what was measured. */
 export function DecisionsPanel() {
   const t = useOverviewText();
   const columns = useColumns();

@@ -72,11 +72,14 @@ const OVERVIEW: Overview = {
   ],
 };
 
-const serve = (overview: unknown = OVERVIEW) =>
+const serve = (overview: unknown = OVERVIEW, decided: Advice[] = []) =>
   fakeServer({
     'GET /api/overview': overview,
     'GET /api/assets': [],
-    'GET /api/advice': { items: [], total: 0 },
+    'GET /api/advice': ({ query }: { query: URLSearchParams }) => ({
+      items: decided.filter(one => one.state === query.get('state')),
+      total: 0,
+    }),
     'POST /api/advice/1/accept': {},
     'POST /api/advice/2/accept': {},
     'POST /api/advice/1/reject': {},
@@ -145,6 +148,32 @@ describe('the overview', () => {
     expect(screen.queryByRole('button', { name: /采纳/ })).toBeNull();
     press('a');
     expect(server.calls.filter(call => call.method === 'POST')).toEqual([]);
+  });
+
+  it('lists what was decided, why, and what was measured', async () => {
+    const decided: Advice = {
+      ...advice(3, 'AlF₃ 剂量', 0),
+      state: 'EVALUATED',
+      decidedAt: '2026-11-18T06:00:00Z',
+      decidedBy: 'zhang',
+      decisionReason: '槽温偏高',
+      outcome: {
+        from: '2026-11-18T06:00:00Z',
+        to: '2026-11-20T18:00:00Z',
+        peers: 12,
+        effect: -3.6,
+        unit: '°C',
+        inExpectedBand: true,
+        verdict: 'HELPED',
+        reason: text('与预期同向'),
+      },
+    };
+    serve(OVERVIEW, [decided]);
+    await open();
+    const table = await screen.findByRole('table', { name: '最近的决定' });
+    expect(await within(table).findByText('zhang · 槽温偏高')).toBeTruthy();
+    const [, row] = within(table).getAllByRole('row');
+    expect(row?.textContent).toMatch(/AlF₃ 剂量已采纳zhang · 槽温偏高−3\.6 °C 区间内11-18/);
   });
 
   it('says that nothing is wrong instead of showing an empty table', async () => {

@@ -126,7 +126,29 @@ const pot = (assetId: number) => ({
   alarms: [],
   explanation: [{ label: { zh: '氟化铝欠量', en: 'AlF₃ short' }, contribution: 3.8, unit: '°C' }],
   results: [
-    { date: '2026-11-02', advice: 'AlF₃ +8 kg/d', expected: -3.1, measured: -0.2, unit: '°C', inside: false },
+    {
+      adviceId: 3,
+      date: '2026-11-02',
+      advice: 'AlF₃ 剂量 38 → 46 kg/d',
+      expected: -3.1,
+      measured: -0.2,
+      unit: '°C',
+      inside: false,
+      replayed: true,
+      virtual: true,
+      outcome: {
+        from: '2026-11-02T00:00:00Z',
+        to: '2026-11-04T12:00:00Z',
+        peers: 12,
+        effect: -0.2,
+        low: -1.4,
+        high: 1,
+        unit: '°C',
+        inExpectedBand: false,
+        verdict: 'UNCLEAR',
+        reason: { zh: '差 -0.2 °C：与偶然波动无法区分', en: 'effect -0.2 °C, not to be told from chance' },
+      },
+    },
   ],
 });
 
@@ -307,6 +329,9 @@ test('a result outside its interval is shown too', async () => {
   show();
   expect(await screen.findByText('区间外')).toBeTruthy();
   expect(screen.getByText('实测 1 次，0 次在区间内')).toBeTruthy();
+  expect(screen.getByRole('table', { name: '结果' }).textContent).toMatch(
+    /11-02.*−3\.1 °C.*−0\.20 °C 区间外虚拟班组 · 无法与偶然区分 差 −0\.2 °C：与偶然波动无法区分/,
+  );
 });
 
 test('closing the panel keeps it closed; the quantity of the map is in the address', async () => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useDecider } from '@/shared/advice/outcome';
 import type { Advice, Alarm, PlantEvent } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
 import { oneLine, useEventFacts } from '@/shared/events/event-words';
@@ -99,6 +100,7 @@ export function useAdviceRecordColumns(): Column<Advice>[] {
   const t = usePotlineText();
   const shared = useSharedText();
   const say = useSay();
+  const decider = useDecider();
   return useMemo(
     () => [
       {
@@ -143,7 +145,7 @@ export function useAdviceRecordColumns(): Column<Advice>[] {
         title: t('column.decided'),
         width: 160,
         render: row => (
-          <span className="t2">{row.decidedAt && `${formatTime(row.decidedAt)} ${row.decidedBy ?? ''}`}</span>
+          <span className="t2">{row.decidedAt && `${formatTime(row.decidedAt)} ${decider(row).who}`}</span>
         ),
         value: row => row.decidedAt,
       },
@@ -151,10 +153,10 @@ export function useAdviceRecordColumns(): Column<Advice>[] {
         key: 'why',
         title: t('column.why'),
         width: '24%',
-        render: row => <span className="t2">{row.decisionReason}</span>,
-        value: row => row.decisionReason,
+        render: row => <span className="t2">{decider(row).why}</span>,
+        value: row => decider(row).why,
       },
     ],
-    [t, shared, say],
+    [t, shared, say, decider],
   );
 }

@@ -16,6 +16,7 @@ export type Text = Schemas['Text'];
 export type Problem = Pick<Schemas['Problem'], 'title' | 'status'> & Partial<Schemas['Problem']>;
 
 export type About = Schemas['About'];
+export type LinkedComponent = Schemas['LinkedComponent'];
 export type Session = Schemas['Session'];
 export type User = Schemas['User'];
 export type Role = User['roles'][number];
@@ -43,6 +44,8 @@ export type Priority = Alarm['priority'];
 export type PlantEvent = Schemas['EventView'];
 export type EventType = Schemas['EventTypeView'];
 export type Advice = Schemas['AdviceView'];
+export type AdviceOutcome = Schemas['AdviceOutcome'];
+export type AdviceScore = Schemas['AdviceScore'];
 
 export type ModelSummary = Schemas['ModelSummaryView'];
 export type Model = Schemas['ModelView'];
@@ -80,3 +83,4 @@ export type PotCell = Schemas['PotOnMap'];
 export type PotMap = Schemas['PotMapView'];
 export type PotStateValue = Schemas['PotFigure'];
 export type Pot = Schemas['PotView'];
+export type PotResult = Schemas['PotResult'];

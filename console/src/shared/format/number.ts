@@ -38,6 +38,9 @@ export function formatBrief(value: number | null | undefined) {
   return formatSigned(value, size >= 10 ? 0 : size >= 1 || size === 0 ? 1 : 2);
 }
 
+/** A sentence of the server with true minus signs before its numbers. */
+export const withTrueMinus = (sentence: string) => sentence.replace(/(^|[^\w)])-(?=\d)/g, `$1${MINUS}`);
+
 export function formatPercent(share: number | null | undefined, digits = 1) {
   return share === null || share === undefined ? NOTHING : `${formatNumber(share * 100, digits)}${THIN}%`;
 }

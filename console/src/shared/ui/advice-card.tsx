@@ -1,3 +1,4 @@
+import { useDecider } from '@/shared/advice/outcome';
 import type { Advice } from '@/shared/api/contract';
 import { formatBrief, formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
@@ -19,8 +20,12 @@ interface Props {
 export function AdviceCard({ advice, onAccept, onReject, keys }: Props) {
   const t = useSharedText();
   const say = useSay();
+  const { who, why } = useDecider()(advice);
   const { from, to, unit, money, expected } = advice;
   const open = advice.state === 'PROPOSED';
+  const decided = advice.decidedAt
+    ? [t('advice.decided', { who, time: formatTime(advice.decidedAt) }), why].filter(Boolean).join(' · ')
+    : '';
   const change = from !== null && to !== null ? to - from : null;
   return (
     <article className={open ? styles.card : `${styles.card} ${styles.closed}`}>
@@ -78,7 +83,7 @@ export function AdviceCard({ advice, onAccept, onReject, keys }: Props) {
         ) : (
           <span className="chip">{t(`advice.state.${advice.state}`)}</span>
         )}
-        <span className="t3 small ellipsis">{open ? t('advice.noWrite') : decided(advice, t)}</span>
+        <span className="t3 small ellipsis">{open ? t('advice.noWrite') : decided}</span>
         <span className="space" />
         {advice.virtual && <span className="chip">{t('advice.virtual')}</span>}
         {open && (
@@ -87,12 +92,6 @@ export function AdviceCard({ advice, onAccept, onReject, keys }: Props) {
       </div>
     </article>
   );
-}
-
-function decided(advice: Advice, t: ReturnType<typeof useSharedText>) {
-  if (!advice.decidedAt) return '';
-  const words = t('advice.decided', { who: advice.decidedBy ?? '', time: formatTime(advice.decidedAt) });
-  return advice.decisionReason ? `${words}: ${advice.decisionReason}` : words;
 }
 
 function Guards({ advice }: { advice: Advice }) {
