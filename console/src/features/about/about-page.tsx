@@ -3,6 +3,7 @@ import { api } from '@/shared/api/client';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { QueryView } from '@/shared/ui/states';
+import { Licences } from './licences';
 import { useAboutText } from './locale/texts';
 import styles from './about.module.css';
 
@@ -44,6 +45,7 @@ export default function AboutPage() {
           <p>{t('licence.detail')}</p>
         </Panel>
       </div>
+      <Licences />
     </Page>
   );
 }
