@@ -17,6 +17,7 @@ import { Value } from '@/shared/ui/value';
 import { isUnacknowledged } from './alarm-columns';
 import { useAcknowledge, useRules, useUnshelve } from './api';
 import { useAlarmsText } from './locale/texts';
+import { ModelOfAlarm } from './model-of-alarm';
 import { ShelveDialog } from './shelve-dialog';
 
 interface Props {
@@ -50,8 +51,9 @@ export function AlarmPanel({ alarm, onClose }: Props) {
             {rule.consequence && <Words term={t('rule.consequence')} text={say(rule.consequence)} />}
           </dl>
         ) : (
-          <p className="t3 small">{t('detail.noRule')}</p>
+          alarm.kind !== 'MODEL' && <p className="t3 small">{t('detail.noRule')}</p>
         )}
+        {alarm.kind === 'MODEL' && rule && <ModelOfAlarm rule={rule} />}
       </Step>
       <Step step={3} title={t('step.do')}>
         {rule?.action && <p>{say(rule.action)}</p>}
@@ -81,9 +83,12 @@ function Now({ alarm }: { alarm: Alarm }) {
   const t = useAlarmsText();
   const tagIds = alarm.tagId ? [alarm.tagId] : [];
   const tag = useTagsById(tagIds).data?.get(alarm.tagId ?? 0);
-  const live = useLiveValues(tagIds).values.get(alarm.tagId ?? 0);
+  const latest = useLiveValues(tagIds).values.get(alarm.tagId ?? 0);
+  // The other kinds watch a rate, an age or a model, not the value of the tag.
+  const live = alarm.kind === 'LIMIT_HIGH' || alarm.kind === 'LIMIT_LOW' ? latest : undefined;
   return (
     <div className="row">
+      <span className="chip">{t(`kind.${alarm.kind}`)}</span>
       <Value
         value={live?.value ?? alarm.value}
         unit={alarm.unit ?? undefined}
@@ -91,9 +96,7 @@ function Now({ alarm }: { alarm: Alarm }) {
         quality={live?.quality}
         priority={alarm.priority}
       />
-      {tag && (
-        <Bullet value={live?.value ?? alarm.value} low={tag.low} high={tag.high} priority={alarm.priority} />
-      )}
+      {tag && live && <Bullet value={live.value} low={tag.low} high={tag.high} priority={alarm.priority} />}
       <span className="t3 small">{t('detail.limit', { limit: formatNumber(alarm.limit) })}</span>
       <span className="space" />
       {alarm.tagId && (

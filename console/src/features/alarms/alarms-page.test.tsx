@@ -66,3 +66,29 @@ test('nothing to do is said in words', async () => {
   renderPage(<AlarmsPage />, { at: '/alarms' });
   expect(await screen.findByText('没有待处理的报警')).toBeTruthy();
 });
+
+test('the alarm of a model says what it means and leads to the model', async () => {
+  fakeServer({
+    'GET /api/alarms': {
+      items: [{ ...alarm(3, 'ACTIVE_ACKED'), kind: 'MODEL', value: 2, limit: 1, unit: '' }],
+      total: 1,
+    },
+    'GET /api/alarm-rules': [
+      {
+        id: 1,
+        kind: 'MODEL',
+        quantity: 'model bath-temperature DRIFT',
+        title: { zh: '模型漂移', en: 'drifts' },
+      },
+    ],
+    'GET /api/assets': [],
+    'GET /api/models': [{ id: 9, code: 'bath-temperature', name: { zh: '槽温 24 h', en: 'Bath' } }],
+    'GET /api/live/values': [{ tag: 11, value: 961, quality: 0, ageSeconds: 1 }],
+  });
+  renderPage(<AlarmsPage />, { at: '/alarms?alarm=3' });
+  const link = await screen.findByRole('link', { name: '打开模型：槽温 24 h' });
+  expect(link.getAttribute('href')).toContain('/models/9?tab=drift');
+  expect(screen.getByText('模型')).toBeTruthy();
+  expect(screen.getByText('限值 1')).toBeTruthy();
+  expect(screen.queryByText('961')).toBeNull();
+});

@@ -57,6 +57,14 @@ export function useRules() {
   });
 }
 
+export function useModels() {
+  return useQuery({
+    queryKey: ['models', 'list'],
+    queryFn: ({ signal }) => api.get('/api/models', { signal }),
+    staleTime: 60_000,
+  });
+}
+
 export function useSaveRule() {
   return useMutation({
     mutationFn: (rule: AlarmRule) =>
