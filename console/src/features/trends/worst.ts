@@ -24,7 +24,8 @@ export function worstOf(
       { side: 'below', value: min, limit: low, far: ((low ?? -Infinity) - (min ?? 0)) / width },
     ] as const;
     for (const { side, value, limit, far } of sides)
-      if (value !== null && limit !== null && far > (worst?.far ?? 0)) worst = { tag, value, limit, side, far };
+      if (value !== null && limit !== null && far > (worst?.far ?? 0))
+        worst = { tag, value, limit, side, far };
   }
   return worst;
 }

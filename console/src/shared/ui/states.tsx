@@ -140,8 +140,7 @@ const UNANSWERED = new ApiError({ title: 'offline', status: 0 });
 export function QueryView<T>({ query, count, rows, children }: QueryViewProps<T>) {
   const shown = shownState();
   if (shown === 'loading') return <LoadingState count={count} rows={rows} />;
-  if (shown === 'error')
-    return <ErrorState error={UNANSWERED} onRetry={() => void query.refetch()} />;
+  if (shown === 'error') return <ErrorState error={UNANSWERED} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) {
     if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
     return <LoadingState count={count} rows={rows} />;
