@@ -14,8 +14,14 @@ const DAY = 86_400_000;
 
 /** Addresses of the pages, with a pot that has something to say. */
 async function pagesOf(read) {
-  const [lines, alarms, advice, models] = await Promise.all(
-    ['/api/potline/lines', '/api/alarms?state=open', '/api/advice?state=PROPOSED', '/api/models'].map(read),
+  const [lines, alarms, advice, evaluated, models] = await Promise.all(
+    [
+      '/api/potline/lines',
+      '/api/alarms?state=open',
+      '/api/advice?state=PROPOSED',
+      '/api/advice?state=EVALUATED',
+      '/api/models',
+    ].map(read),
   );
   const line = lines[0].assetId;
   const map = await read(`/api/potline/lines/${line}/map`);
@@ -42,7 +48,8 @@ async function pagesOf(read) {
     alarm: `/alarms?alarm=${alarms.items[0]?.id ?? 0}`,
     rules: '/alarms/rules',
     advice: '/advice',
-    proposal: `/advice?advice=${advice.items[0]?.id ?? 0}`,
+    proposal: `/advice?id=${advice.items[0]?.id ?? 0}`,
+    result: `/advice?state=EVALUATED&id=${evaluated.items[0]?.id ?? 0}`,
     events: '/events',
     models: '/models',
     model: `/models/${model?.id}`,

@@ -45,6 +45,16 @@ export function useAdviceColumns(state: AdviceState): Column<Advice>[] {
       render: row => t(`risk.${row.risk}`),
       value: row => row.risk,
     };
+    const reason: Column<Advice> = {
+      key: 'reason',
+      title: t('column.reason'),
+      render: row => (
+        <span className="ellipsis" title={say(row.reason)}>
+          {say(row.reason)}
+        </span>
+      ),
+      value: row => say(row.reason),
+    };
     const came: Column<Advice>[] = [
       {
         key: 'measured',
@@ -80,7 +90,7 @@ export function useAdviceColumns(state: AdviceState): Column<Advice>[] {
       {
         key: 'advice',
         title: t('column.advice'),
-        width: '22%',
+        width: state === 'EVALUATED' ? undefined : '22%',
         render: row => (
           <span className="ellipsis">
             {say(row.title)} <span className="t3">{formatNumber(row.from, digitsOf(row))} → </span>
@@ -89,16 +99,7 @@ export function useAdviceColumns(state: AdviceState): Column<Advice>[] {
         ),
         value: row => say(row.title),
       },
-      {
-        key: 'reason',
-        title: t('column.reason'),
-        render: row => (
-          <span className="ellipsis" title={say(row.reason)}>
-            {say(row.reason)}
-          </span>
-        ),
-        value: row => say(row.reason),
-      },
+      ...(state === 'EVALUATED' ? [] : [reason]),
       {
         key: 'effect',
         title: t('column.effect'),

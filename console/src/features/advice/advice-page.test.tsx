@@ -120,11 +120,11 @@ test('sets what was measured beside what was expected, with the verdict and the 
   server(evaluated);
   renderPage(<AdvicePage />, { at: '/advice?state=EVALUATED&id=5' });
   const result = await screen.findByRole('table', { name: '结果' });
-  expect(result.textContent).toMatch(/预期−0\.50 \(−1\.2…\+0\.20\) °C/);
-  expect(result.textContent).toMatch(/实测效果−2\.6 \(−4\.9…−0\.30\) °C 区间外/);
+  expect(result.textContent).toMatch(/预期−0\.50 \(−1\.2…\+0\.20\)°C/);
+  expect(result.textContent).toMatch(/实测效果−2\.6 \(−4\.9…−0\.30\)°C 区间外/);
   expect(result.textContent).toMatch(/前后962 → 958\.6 °C21 台同类−0\.80 °C执行后设定75 kg\/d/);
   expect(screen.getByText('差 −2.6 °C：与预期同向')).toBeTruthy();
-  expect(screen.getByText(/由 虚拟班组 已采纳 说明：由实际剂量得知/)).toBeTruthy();
+  expect(screen.getByText(/已采纳 · 11-20 \d\d:\d\d · 虚拟班组。 说明：由实际剂量得知/)).toBeTruthy();
   expect(await screen.findByText(/已评价 9 条/)).toBeTruthy();
   expect(screen.getByText(/有效 3 · 无法区分 4 · 相反 1/)).toBeTruthy();
 });

@@ -16,7 +16,7 @@ export function useOverview() {
   });
 }
 
-/** Advice that people decided, or that expired, newest first. */
+/** Measured advice first, then what people decided, then what expired; the newest first among each. */
 export function useDecided() {
   return useQuery({
     queryKey: ['advice', 'decided'],
@@ -25,11 +25,13 @@ export function useDecided() {
         api.get('/api/advice', { query: { state, size: 20 }, signal }),
       );
       const all = (await Promise.all(asked)).flatMap(page => page.items);
-      return all.sort((a, b) => decidedAt(b) - decidedAt(a));
+      return all.sort((a, b) => rank(a) - rank(b) || decidedAt(b) - decidedAt(a));
     },
     refetchInterval: 30_000,
   });
 }
+
+const rank = ({ outcome, state }: Advice) => (outcome ? 0 : state === 'EXPIRED' ? 2 : 1);
 
 export const decidedAt = (advice: Advice) => Date.parse(advice.decidedAt ?? advice.expiresAt);
 

@@ -33,7 +33,7 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'state',
         title: t('results.state'),
-        width: 60,
+        width: 56,
         // What is evaluated was accepted; its result stands in a column of its own.
         render: one => shared(`advice.state.${one.state === 'EVALUATED' ? 'ACCEPTED' : one.state}`),
         value: one => one.state,
@@ -41,7 +41,7 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'reason',
         title: t('results.reason'),
-        width: '23%',
+        width: '21%',
         render: one => (
           <span className="t2" title={why(one)}>
             {why(one)}
@@ -52,7 +52,7 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'measured',
         title: t('results.measured'),
-        width: 108,
+        width: 104,
         render: one =>
           (one.outcome || one.state === 'ACCEPTED') && (
             <span title={one.outcome && verdict(one.outcome).sentence}>
@@ -64,7 +64,7 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'when',
         title: t('results.when'),
-        width: 56,
+        width: 50,
         align: 'right',
         render: one => (
           <span className="t3" title={formatTime(decidedAt(one))}>

@@ -330,7 +330,7 @@ test('a result outside its interval is shown too', async () => {
   expect(await screen.findByText('区间外')).toBeTruthy();
   expect(screen.getByText('实测 1 次，0 次在区间内')).toBeTruthy();
   expect(screen.getByRole('table', { name: '结果' }).textContent).toMatch(
-    /11-02.*−3\.1 °C.*−0\.20 °C 区间外虚拟班组 · 无法与偶然区分 差 −0\.2 °C：与偶然波动无法区分/,
+    /11-02.*−3\.1°C.*−0\.20°C 区间外虚拟班组 · 无法与偶然区分 差 −0\.2 °C：与偶然波动无法区分/,
   );
 });
 

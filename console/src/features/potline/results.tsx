@@ -46,9 +46,8 @@ export function Results({ pot, most }: { pot: Pot; most?: number }) {
 /** Expected beside measured, and below them the verdict in words. */
 function Result({ result, advice }: { result: PotResult; advice: Advice | undefined }) {
   const say = useSay();
-  const title = advice
-    ? `${say(advice.title)} ${formatNumber(advice.from)} → ${formatNumber(advice.to)} ${advice.unit}`
-    : result.advice;
+  const setting = advice && `${formatNumber(advice.from)} → ${formatNumber(advice.to)} ${advice.unit}`;
+  const title = advice ? `${say(advice.title)} ${setting}` : result.advice;
   const { expected, unit, outcome } = result;
   return (
     <tbody>
@@ -57,7 +56,7 @@ function Result({ result, advice }: { result: PotResult; advice: Advice | undefi
         <td className="ellipsis" title={title}>
           {advice ? (
             <AppLink to={`/advice?state=${advice.state}&id=${advice.id}&asset=${advice.assetId}`}>
-              {title}
+              {setting}
             </AppLink>
           ) : (
             title

@@ -17,7 +17,7 @@ export function Change({ change, low, high, unit }: ChangeProps) {
           {' '}
           ({interval.low}…{interval.high})
         </span>
-      )}{' '}
+      )}
       <span className="unit">{unit}</span>
     </span>
   );
