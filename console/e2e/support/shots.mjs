@@ -33,10 +33,10 @@ async function pagesOf(read) {
   ).assetId;
   const { tags } = await read(`/api/potline/pots/${pot}`);
   const lanes = [
-    ['V', 'NOISE'],
-    ['TB', 'XS'],
-    ['DOSE', 'FEED'],
-  ].map(lane => lane.map(quantity => tags[quantity]).filter(Boolean));
+    [tags.V ?? tags.potVoltage, tags.NOISE ?? tags.noise],
+    [tags.TB ?? tags.bathTemperature, tags.XS ?? tags.excessAluminiumFluoride],
+    [tags.DOSE ?? tags.aluminiumFluorideDose, tags.FEED],
+  ].map(lane => lane.filter(Boolean));
   const model = models.find(one => one.champion) ?? models[0];
   return {
     overview: '/overview',
@@ -56,7 +56,7 @@ async function pagesOf(read) {
     drift: `/models/${model?.id}?tab=drift`,
     live: `/models/${model?.id}?tab=live`,
     versions: `/models/${model?.id}?tab=versions`,
-    assets: `/assets?asset=${pot}&tag=${tags.TB}`,
+    assets: `/assets?asset=${pot}&tag=${tags.TB ?? tags.bathTemperature}`,
     line: `/assets?asset=${line}`,
     connections: '/connections',
     connection: '/connections?connection=1',

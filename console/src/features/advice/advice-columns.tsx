@@ -11,8 +11,9 @@ import type { Column } from '@/shared/ui/table-rows';
 import type { AdviceState } from './api';
 import { useAdviceText } from './locale/texts';
 
-/** Set-points of one column with the same digits. */
-const digitsOf = ({ from, to }: Advice) => (Math.max(Math.abs(from), Math.abs(to)) >= 10 ? 1 : 2);
+/** Both set-points of an advice with the same digits. */
+const digitsOf = ({ from, to }: Advice) =>
+  Number.isInteger(from) && Number.isInteger(to) ? 0 : Math.max(Math.abs(from), Math.abs(to)) >= 10 ? 1 : 2;
 
 /** Columns of the list: what is left to decide an open advice, what was measured of an evaluated one. */
 export function useAdviceColumns(state: AdviceState): Column<Advice>[] {
@@ -59,7 +60,7 @@ export function useAdviceColumns(state: AdviceState): Column<Advice>[] {
       {
         key: 'measured',
         title: t('column.measured'),
-        width: 128,
+        width: 120,
         render: row => <Measured outcome={row.outcome} />,
         value: row => row.outcome?.effect,
       },
@@ -83,7 +84,7 @@ export function useAdviceColumns(state: AdviceState): Column<Advice>[] {
       {
         key: 'object',
         title: t('column.object'),
-        width: 120,
+        width: 104,
         render: row => <b>{say(tree.find(row.assetId)?.name)}</b>,
         value: row => say(tree.find(row.assetId)?.name),
       },
@@ -103,7 +104,7 @@ export function useAdviceColumns(state: AdviceState): Column<Advice>[] {
       {
         key: 'effect',
         title: t('column.effect'),
-        width: 168,
+        width: 144,
         render: row => (
           <>
             {say(row.expected.quantity)} <b>{formatBrief(row.expected.change)}</b>{' '}

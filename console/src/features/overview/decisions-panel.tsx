@@ -22,7 +22,12 @@ function useColumns(): Column<Advice>[] {
   const verdict = useVerdict();
   return useMemo(() => {
     const title = (one: Advice) => `${say(tree.find(one.assetId)?.name)} ${say(one.title)}`.trim();
-    const why = (one: Advice) => Object.values(decider(one)).filter(Boolean).join(' · ');
+    // What is evaluated was accepted; its result stands in a column of its own.
+    const decision = (one: Advice) => {
+      const { who, why } = decider(one);
+      const state = one.state === 'EVALUATED' ? 'ACCEPTED' : one.state;
+      return [shared(`advice.state.${state}`), who, why].filter(Boolean).join(' · ');
+    };
     return [
       {
         key: 'title',
@@ -31,28 +36,20 @@ function useColumns(): Column<Advice>[] {
         value: title,
       },
       {
-        key: 'state',
-        title: t('results.state'),
-        width: 56,
-        // What is evaluated was accepted; its result stands in a column of its own.
-        render: one => shared(`advice.state.${one.state === 'EVALUATED' ? 'ACCEPTED' : one.state}`),
-        value: one => one.state,
-      },
-      {
-        key: 'reason',
-        title: t('results.reason'),
-        width: '21%',
+        key: 'decision',
+        title: t('results.decision'),
+        width: '32%',
         render: one => (
-          <span className="t2" title={why(one)}>
-            {why(one)}
+          <span className="t2" title={decision(one)}>
+            {decision(one)}
           </span>
         ),
-        value: why,
+        value: decision,
       },
       {
         key: 'measured',
         title: t('results.measured'),
-        width: 104,
+        width: 112,
         render: one =>
           (one.outcome || one.state === 'ACCEPTED') && (
             <span title={one.outcome && verdict(one.outcome).sentence}>
@@ -64,7 +61,7 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'when',
         title: t('results.when'),
-        width: 50,
+        width: 60,
         align: 'right',
         render: one => (
           <span className="t3" title={formatTime(decidedAt(one))}>

@@ -171,9 +171,9 @@ describe('the overview', () => {
     serve(OVERVIEW, [decided]);
     await open();
     const table = await screen.findByRole('table', { name: '最近的决定' });
-    expect(await within(table).findByText('zhang · 槽温偏高')).toBeTruthy();
+    expect(await within(table).findByText('已采纳 · zhang · 槽温偏高')).toBeTruthy();
     const [, row] = within(table).getAllByRole('row');
-    expect(row?.textContent).toMatch(/AlF₃ 剂量已采纳zhang · 槽温偏高−3\.6°C 区间内11-18/);
+    expect(row?.textContent).toMatch(/AlF₃ 剂量已采纳 · zhang · 槽温偏高−3\.6°C 区间内11-18/);
   });
 
   it('says that nothing is wrong instead of showing an empty table', async () => {
