@@ -38,7 +38,7 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'decision',
         title: t('results.decision'),
-        width: '32%',
+        width: '27%',
         render: one => (
           <span className="t2" title={decision(one)}>
             {decision(one)}
@@ -49,7 +49,7 @@ function useColumns(): Column<Advice>[] {
       {
         key: 'measured',
         title: t('results.measured'),
-        width: 112,
+        width: 120,
         render: one =>
           (one.outcome || one.state === 'ACCEPTED') && (
             <span title={one.outcome && verdict(one.outcome).sentence}>
