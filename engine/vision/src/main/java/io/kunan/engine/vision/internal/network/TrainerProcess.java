@@ -101,7 +101,7 @@ public final class TrainerProcess {
   }
 
   /**
-   * oneDNN's AVX-512 kernels gave NaN gradients on an AMD EPYC (docs/decisions/0062); threads that
+   * oneDNN's AVX-512 kernels gave NaN gradients on an AMD EPYC (docs/decisions/0017); threads that
    * wait must not burn the cores others need.
    */
   private void environment(Map<String, String> environment) {
