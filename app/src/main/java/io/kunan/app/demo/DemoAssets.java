@@ -81,14 +81,8 @@ final class DemoAssets {
     AssetId plant =
         assets
             .create(
-                new AssetDraft(
-                    company,
-                    AssetKind.PLANT,
-                    "DJ",
-                    new Text("电解厂", "Smelter"),
-                    null,
-                    null,
-                    Map.of(Asset.ZONE, "Asia/Shanghai")))
+                AssetDraft.of(company, AssetKind.PLANT, "DJ", new Text("电解厂", "Smelter"))
+                    .withAttributes(Map.of(Asset.ZONE, "Asia/Shanghai")))
             .id();
     AssetId line =
         assets

@@ -22,4 +22,9 @@ public record AssetDraft(
   public static AssetDraft of(@Nullable AssetId parent, AssetKind kind, String code, Text name) {
     return new AssetDraft(parent, kind, code, name, null, null, Map.of());
   }
+
+  /** The same with these attributes in place of its own. */
+  public AssetDraft withAttributes(Map<String, String> attributes) {
+    return new AssetDraft(parent, kind, code, name, template, position, attributes);
+  }
 }
