@@ -1,8 +1,8 @@
 package io.kunan.engine.history;
 
-import io.kunan.engine.history.internal.BucketMaker;
 import io.kunan.engine.history.internal.Interpolation;
 import io.kunan.engine.history.internal.PlotMaker;
+import io.kunan.engine.history.internal.StatisticsQuery;
 import io.kunan.engine.history.internal.duck.DuckStore;
 import io.kunan.engine.history.store.HistoryStore;
 import io.kunan.kernel.InputException;
@@ -101,33 +101,14 @@ public final class History implements PointSource, AutoCloseable {
     return points;
   }
 
-  /** What each tag did in each bucket. */
+  /** What each tag did in each bucket, in the order asked; many tags cost little more than one. */
   public List<BucketSeries> statistics(List<TagId> tags, Buckets buckets) {
-    return tags.stream().map(tag -> statistics(tag, buckets)).toList();
+    return new StatisticsQuery(store, buckets).of(tags);
   }
 
   /** What a tag did in each bucket; by its roll-ups where the buckets are whole minutes. */
   public BucketSeries statistics(TagId tag, Buckets buckets) {
-    var maker = new BucketMaker(tag, buckets, store.catalogue().isStep(tag));
-    TimeRange range = buckets.range();
-    if (!range.isEmpty()) {
-      maker.neighbour(before(tag, range));
-      if (buckets.areWholeMinutes()) {
-        for (TimeRange slice : slices(tag, range)) {
-          maker.rollups(store.rollups(tag, slice));
-        }
-      } else {
-        scan(
-            List.of(tag),
-            range,
-            batch -> {
-              maker.points(batch);
-              return true;
-            });
-      }
-      maker.neighbour(after(tag, range));
-    }
-    return maker.build();
+    return statistics(List.of(tag), buckets).getFirst();
   }
 
   /** Lines to draw over a range on a chart so many pixels wide. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,17 @@ public class DriftWatch {
     this.clock = clock;
   }
 
-  /** How it stands; not older than a minute, or an eighth of a row. */
+  /**
+   * How it stands as far as that can be told at once: the past of many assets takes seconds to
+   * read, so their first report comes with the next round.
+   */
+  public Optional<DriftReport> known(Model model, ModelVersion version) {
+    return version.record().members().isEmpty()
+        ? Optional.of(report(model, version))
+        : Optional.ofNullable(known.get(version.fileHash() + version.model()));
+  }
+
+  /** How it stands; not older than a minute, or half a row. */
   public DriftReport report(Model model, ModelVersion version) {
     DriftReport last = known.get(version.fileHash() + version.model());
     Instant now = clock.instant();
@@ -67,7 +78,7 @@ public class DriftWatch {
 
   /** Within a row little changes, and reading the past of many assets takes seconds. */
   private static Duration fresh(TrainingRecord record) {
-    Duration part = Duration.ofSeconds(record.everySeconds() / 8);
+    Duration part = Duration.ofSeconds(record.everySeconds() / 2);
     return part.compareTo(FRESH) > 0 ? part : FRESH;
   }
 

@@ -65,11 +65,11 @@ class HistoryTables {
     TableColumn column = source.columns().get(place);
     int members = source.members().size();
     double[] values = new double[buckets.size() * members];
+    List<TagId> tags = source.members().stream().map(member -> member.tags().get(place)).toList();
+    List<BucketSeries> series = history.statistics(tags, buckets);
     for (int member = 0; member < members; member++) {
-      TagId tag = source.members().get(member).tags().get(place);
-      BucketSeries series = history.statistics(tag, buckets);
       for (int i = 0; i < buckets.size(); i++) {
-        values[i * members + member] = value(series, column, i);
+        values[i * members + member] = value(series.get(member), column, i);
       }
     }
     return new Column.Numbers(column.name(), values);

@@ -3,6 +3,7 @@ package io.kunan.platform.models.web;
 import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
+import io.kunan.platform.models.DriftReport;
 import io.kunan.platform.models.DriftReport.DriftState;
 import io.kunan.platform.models.Model;
 import io.kunan.platform.models.ModelAlias;
@@ -64,12 +65,15 @@ class ModelComposer {
         .orElse(null);
   }
 
-  /** A model without a champion serves nobody; its shadow is to be watched. */
+  /**
+   * A model without a champion serves nobody; its shadow is to be watched, and so is a version that
+   * was not yet held against recent rows.
+   */
   private String status(Model model, @Nullable ModelVersion serving) {
     if (serving == null) {
       return "untrained";
     }
-    DriftState state = drift.report(model, serving).state();
+    DriftState state = drift.known(model, serving).map(DriftReport::state).orElse(DriftState.WATCH);
     if (state == DriftState.ACT) {
       return "drift";
     }

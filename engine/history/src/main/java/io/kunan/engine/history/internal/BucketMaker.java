@@ -63,8 +63,12 @@ public final class BucketMaker {
     }
   }
 
-  public void points(PointBatch batch) {
-    for (int i = 0; i < batch.size(); i++) {
+  /**
+   * @param from first point of this tag
+   * @param to the point after its last
+   */
+  public void points(PointBatch batch, int from, int to) {
+    for (int i = from; i < to; i++) {
       boolean usable = Point.isUsable(batch.value(i), batch.quality(i));
       double value = usable ? batch.value(i) : Double.NaN;
       reach(batch.time(i), value);
@@ -79,8 +83,12 @@ public final class BucketMaker {
     }
   }
 
-  public void rollups(MinuteRollups rollups) {
-    for (int i = 0; i < rollups.size(); i++) {
+  /**
+   * @param from first row of this tag
+   * @param to the row after its last
+   */
+  public void rollups(MinuteRollups rollups, int from, int to) {
+    for (int i = from; i < to; i++) {
       reach(rollups.firstTime(i), rollups.first(i));
       int at = bucketOf(rollups.start(i));
       badCounts[at] += rollups.badCount(i);

@@ -52,18 +52,33 @@ public interface HistoryStore extends PointSource, AutoCloseable {
   /** The latest point (by its own time) of each tag that has one, in the order asked. */
   List<Point> last(List<TagId> tags);
 
-  /** The latest point at or before a time. */
-  Optional<Point> findAtOrBefore(TagId tag, long time);
+  /** The latest point at or before a time of each tag that has one, in the order asked. */
+  List<Point> findAtOrBefore(List<TagId> tags, long time);
 
-  /** The earliest point at or after a time. */
-  Optional<Point> findAtOrAfter(TagId tag, long time);
+  /** The earliest point at or after a time of each tag that has one, in the order asked. */
+  List<Point> findAtOrAfter(List<TagId> tags, long time);
 
   /**
-   * One-minute roll-ups of a tag for the minutes that begin inside the range, as they follow from
-   * the points that count now. Minutes without a point are absent. A caller asks for at most some
-   * months at once.
+   * One-minute roll-ups for the minutes that begin inside the range, by tag number, then time, as
+   * they follow from the points that count now. Minutes without a point are absent. A caller asks
+   * for at most some months of one tag, or as many rows of several, at once.
    */
-  MinuteRollups rollups(TagId tag, TimeRange range);
+  MinuteRollups rollups(List<TagId> tags, TimeRange range);
+
+  /** The latest point at or before a time. */
+  default Optional<Point> findAtOrBefore(TagId tag, long time) {
+    return findAtOrBefore(List.of(tag), time).stream().findFirst();
+  }
+
+  /** The earliest point at or after a time. */
+  default Optional<Point> findAtOrAfter(TagId tag, long time) {
+    return findAtOrAfter(List.of(tag), time).stream().findFirst();
+  }
+
+  /** As {@link #rollups(List, TimeRange)}, of one tag. */
+  default MinuteRollups rollups(TagId tag, TimeRange range) {
+    return rollups(List.of(tag), range);
+  }
 
   /** What was replaced inside the range, by tag, point time, arrival. */
   void corrections(List<TagId> tags, TimeRange range, Consumer<Correction> sink);

@@ -18,6 +18,7 @@ import io.kunan.engine.history.Retention;
 import io.kunan.engine.history.Statistic;
 import io.kunan.engine.history.Tag;
 import io.kunan.engine.history.store.HistoryStore;
+import io.kunan.engine.history.store.MinuteRollups;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
@@ -31,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -284,6 +286,26 @@ public abstract class HistoryStoreKit {
     assertThat(store.findAtOrAfter(TAG, second(21)).orElseThrow().value()).isEqualTo(4);
     assertThat(store.findAtOrAfter(TAG, second(41))).isEmpty();
     assertThat(store.span(TAG)).contains(new TimeRange(second(10), second(40) + 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answersManyTagsAtOnceInTheOrderAsked(Stage stage) {
+    write(TAG, 10, 1, GOOD, 70, 2, GOOD);
+    write(OTHER, 12, Double.NaN, GOOD);
+    reach(stage);
+    write(OTHER, 65, 8, UNCERTAIN);
+    TagId unknown = new TagId(99);
+    List<TagId> asked = List.of(OTHER, unknown, TAG);
+    assertThat(store.findAtOrAfter(asked, second(60)))
+        .containsExactly(
+            new Point(OTHER, second(65), 8, UNCERTAIN), new Point(TAG, second(70), 2, GOOD));
+    assertThat(store.findAtOrBefore(asked, second(60)))
+        .containsExactly(
+            new Point(OTHER, second(12), Double.NaN, GOOD), new Point(TAG, second(10), 1, GOOD));
+    MinuteRollups rollups = store.rollups(asked, new TimeRange(second(0), second(120)));
+    assertThat(IntStream.range(0, rollups.size()).map(rollups::tag).boxed().toList())
+        .containsExactly(TAG.value(), TAG.value(), OTHER.value(), OTHER.value());
   }
 
   @ParameterizedTest

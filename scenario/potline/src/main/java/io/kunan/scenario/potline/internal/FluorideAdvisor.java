@@ -1,5 +1,6 @@
 package io.kunan.scenario.potline.internal;
 
+import io.kunan.kernel.AssetId;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.Quality;
 import io.kunan.platform.advice.Advice;
@@ -100,34 +101,41 @@ public class FluorideAdvisor implements PotlineAdvisor {
     for (Asset line : potrooms.lines()) {
       Map<Asset, FluorideInputs> known = known(line, at);
       FluorideParameters parameters = trimmed(parameters(line), known.values());
+      Map<AssetId, FluorideAdvice.Change> changes = new LinkedHashMap<>();
+      known.forEach(
+          (pot, inputs) -> {
+            if (new FluorideRule(parameters).decide(inputs) instanceof FluorideAdvice.Change one) {
+              changes.put(pot.id(), one);
+            }
+          });
+      Map<AssetId, Instant> decided = inputs.followed(changes, at, VALID_FOR_CREW);
       for (Map.Entry<Asset, FluorideInputs> pot : known.entrySet()) {
-        followed += replay(pot.getKey(), pot.getValue(), parameters, at) ? 1 : 0;
+        FluorideAdvice.Change change = changes.get(pot.getKey().id());
+        Instant when = decided.get(pot.getKey().id());
+        if (change != null && when != null) {
+          followed++;
+          book.replay(
+              proposal(pot.getKey(), change, parameters, shown(pot.getKey(), pot.getValue()), at),
+              when,
+              isVirtual(pot.getKey()) ? "virtual crew · 虚拟班组" : "crew · 班组",
+              "seen in the dose that was given · 由实际剂量得知");
+        }
       }
     }
     return followed;
   }
 
-  private boolean replay(
-      Asset pot, FluorideInputs known, FluorideParameters parameters, Instant at) {
-    if (!(new FluorideRule(parameters).decide(known) instanceof FluorideAdvice.Change change)) {
-      return false;
-    }
-    Optional<Instant> decided = inputs.followed(pot.id(), at, VALID_FOR_CREW, change);
-    decided.ifPresent(
-        when ->
-            book.replay(
-                proposal(pot, change, parameters, shown(pot, known), at),
-                when,
-                isVirtual(pot) ? "virtual crew · 虚拟班组" : "crew · 班组",
-                "seen in the dose that was given · 由实际剂量得知"));
-    return decided.isPresent();
-  }
-
   /** What was known of the pots of a line at an instant. */
   private Map<Asset, FluorideInputs> known(Asset line, Instant at) {
+    List<Asset> pots = potrooms.pots(line.id());
+    Map<AssetId, FluorideInputs> found =
+        inputs.of(pots.stream().map(Asset::id).toList(), Micros.of(at));
     Map<Asset, FluorideInputs> known = new LinkedHashMap<>();
-    for (Asset pot : potrooms.pots(line.id())) {
-      inputs.of(pot.id(), Micros.of(at)).ifPresent(of -> known.put(pot, of));
+    for (Asset pot : pots) {
+      FluorideInputs of = found.get(pot.id());
+      if (of != null) {
+        known.put(pot, of);
+      }
     }
     return known;
   }

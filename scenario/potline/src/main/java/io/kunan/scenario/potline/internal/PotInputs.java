@@ -9,7 +9,6 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.Quality;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
-import io.kunan.platform.assets.Tag;
 import io.kunan.scenario.potline.PotQuantity;
 import io.kunan.scenario.potline.core.FluorideAdvice;
 import io.kunan.scenario.potline.core.FluorideInputs;
@@ -17,17 +16,24 @@ import io.kunan.scenario.potline.core.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers from history what the dose of a pot is decided on. Laboratory values are held between two
- * samples, so a sample is where the held value changes, exact to the hour.
+ * Gathers from history what the doses of pots are decided on. Laboratory values are held between
+ * two samples, so a sample is where the held value changes, exact to the hour.
  */
 @Component
 public class PotInputs {
   private static final int DAYS = 7;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final List<PotQuantity> NEEDED =
+      List.of(PotQuantity.TEMPERATURE, PotQuantity.EXCESS, PotQuantity.DOSE, PotQuantity.FEED);
 
   private final History history;
   private final Potrooms potrooms;
@@ -38,47 +44,61 @@ public class PotInputs {
   }
 
   /**
-   * The inputs of a pot at an instant, as they were known then; empty when it lacks one of the tags
-   * the rule needs.
+   * The inputs of pots at an instant, as they were known then, in the order asked; a pot that lacks
+   * one of the tags the rule needs, or was not fed, is left out.
    */
-  public Optional<FluorideInputs> of(AssetId pot, long now) {
-    Optional<Tag> temperature = potrooms.tag(pot, PotQuantity.TEMPERATURE);
-    Optional<Tag> excess = potrooms.tag(pot, PotQuantity.EXCESS);
-    Optional<Tag> dose = potrooms.tag(pot, PotQuantity.DOSE);
-    Optional<Tag> feed = potrooms.tag(pot, PotQuantity.FEED);
-    if (temperature.isEmpty() || excess.isEmpty() || dose.isEmpty() || feed.isEmpty()) {
-      return Optional.empty();
+  public Map<AssetId, FluorideInputs> of(List<AssetId> pots, long now) {
+    List<AssetId> complete =
+        pots.stream()
+            .filter(pot -> NEEDED.stream().allMatch(one -> potrooms.tag(pot, one).isPresent()))
+            .toList();
+    var temperatures = buckets(complete, PotQuantity.TEMPERATURE, now, DAYS * 24, HOUR);
+    var excesses = buckets(complete, PotQuantity.EXCESS, now, DAYS * 24, HOUR);
+    var doses = buckets(complete, PotQuantity.DOSE, now, 4 * 24, Duration.ofDays(1));
+    var feeds = buckets(complete, PotQuantity.FEED, now, 24, Duration.ofDays(1));
+    var noises = buckets(complete, PotQuantity.NOISE, now, 1, HOUR);
+    var effects = buckets(complete, PotQuantity.ANODE_EFFECT, now, 24, HOUR);
+    Map<AssetId, FluorideInputs> inputs = new LinkedHashMap<>();
+    for (AssetId pot : complete) {
+      double feedPerDay = 24 * only(feeds.get(pot));
+      if (!Double.isNaN(feedPerDay)) {
+        double noise = only(noises.get(pot));
+        inputs.put(
+            pot,
+            new FluorideInputs(
+                now,
+                samples(temperatures.get(pot), now),
+                samples(excesses.get(pot), now),
+                doses(doses.get(pot)),
+                feedPerDay,
+                Double.isNaN(noise) ? Double.POSITIVE_INFINITY : noise,
+                hoursSinceAnodeEffect(effects.get(pot), now)));
+      }
     }
-    double feedPerDay = 24 * figure(feed.get(), now, 24, Statistic.TIME_WEIGHTED);
-    if (Double.isNaN(feedPerDay)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new FluorideInputs(
-            now,
-            samples(temperature.get(), now),
-            samples(excess.get(), now),
-            doses(dose.get(), now),
-            feedPerDay,
-            noise(pot, now),
-            hoursSinceAnodeEffect(pot, now)));
+    return inputs;
   }
 
   /**
-   * When the dose of a pot was moved as advised, at least half the way; empty when it was not.
+   * When the doses of pots were moved as advised, at least half the way; a pot whose dose was not
+   * is left out.
    *
    * @param within how long after the advice it may have been
    */
-  Optional<Instant> followed(
-      AssetId pot, Instant advised, Duration within, FluorideAdvice.Change change) {
-    Optional<Tag> dose = potrooms.tag(pot, PotQuantity.DOSE);
-    if (dose.isEmpty()) {
-      return Optional.empty();
-    }
+  Map<AssetId, Instant> followed(
+      Map<AssetId, FluorideAdvice.Change> changes, Instant advised, Duration within) {
     long end = Micros.of(advised) + Micros.of(within);
-    BucketSeries hours =
-        buckets(dose.get(), end, Math.toIntExact(within.toHours()), Duration.ofHours(1));
-    for (int i = 0; i < hours.size(); i++) {
+    int length = Math.toIntExact(within.toHours());
+    var doses = buckets(List.copyOf(changes.keySet()), PotQuantity.DOSE, end, length, HOUR);
+    Map<AssetId, Instant> followed = new HashMap<>();
+    changes.forEach(
+        (pot, change) ->
+            moved(doses.get(pot), change).ifPresent(instant -> followed.put(pot, instant)));
+    return followed;
+  }
+
+  private static Optional<Instant> moved(
+      @Nullable BucketSeries hours, FluorideAdvice.Change change) {
+    for (int i = 0; hours != null && i < hours.size(); i++) {
       double moved = hours.value(Statistic.LAST, i) - change.from();
       if (moved / (change.to() - change.from()) >= 0.5) {
         return Optional.of(Micros.toInstant(hours.start(i)));
@@ -87,11 +107,10 @@ public class PotInputs {
     return Optional.empty();
   }
 
-  private List<Sample> samples(Tag tag, long now) {
-    BucketSeries hours = buckets(tag, now, DAYS * 24, Duration.ofHours(1));
+  private static List<Sample> samples(@Nullable BucketSeries hours, long now) {
     List<Sample> samples = new ArrayList<>();
     double held = Double.NaN;
-    for (int i = 0; i < hours.size(); i++) {
+    for (int i = 0; hours != null && i < hours.size(); i++) {
       double value = hours.value(Statistic.LAST, i);
       if (!Double.isNaN(value) && value != held) {
         // the change lies inside the hour; its end is when it had surely arrived
@@ -104,10 +123,9 @@ public class PotInputs {
     return samples.isEmpty() ? samples : samples.subList(1, samples.size());
   }
 
-  private List<Double> doses(Tag tag, long now) {
-    BucketSeries days = buckets(tag, now, 4 * 24, Duration.ofDays(1));
+  private static List<Double> doses(@Nullable BucketSeries days) {
     List<Double> doses = new ArrayList<>();
-    for (int i = 0; i < days.size(); i++) {
+    for (int i = 0; days != null && i < days.size(); i++) {
       double dose = days.value(Statistic.LAST, i);
       if (!Double.isNaN(dose)) {
         doses.add(dose);
@@ -116,23 +134,8 @@ public class PotInputs {
     return doses;
   }
 
-  /** Mean of the last hour; infinite when it was not measured. */
-  private double noise(AssetId pot, long now) {
-    double noise =
-        potrooms
-            .tag(pot, PotQuantity.NOISE)
-            .map(tag -> figure(tag, now, 1, Statistic.TIME_WEIGHTED))
-            .orElse(Double.NaN);
-    return Double.isNaN(noise) ? Double.POSITIVE_INFINITY : noise;
-  }
-
-  private double hoursSinceAnodeEffect(AssetId pot, long now) {
-    Optional<Tag> flag = potrooms.tag(pot, PotQuantity.ANODE_EFFECT);
-    if (flag.isEmpty()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    BucketSeries hours = buckets(flag.get(), now, 24, Duration.ofHours(1));
-    for (int i = hours.size() - 1; i >= 0; i--) {
+  private static double hoursSinceAnodeEffect(@Nullable BucketSeries hours, long now) {
+    for (int i = hours == null ? -1 : hours.size() - 1; hours != null && i >= 0; i--) {
       if (hours.value(Statistic.MAX, i) > 0.5) {
         return (double) (now - hours.start(i)) / Micros.PER_HOUR;
       }
@@ -140,13 +143,27 @@ public class PotInputs {
     return Double.POSITIVE_INFINITY;
   }
 
-  private double figure(Tag tag, long now, int hours, Statistic statistic) {
-    return buckets(tag, now, hours, Duration.ofHours(hours)).value(statistic, 0);
+  private static double only(@Nullable BucketSeries whole) {
+    return whole == null ? Double.NaN : whole.value(Statistic.TIME_WEIGHTED, 0);
   }
 
-  private BucketSeries buckets(Tag tag, long now, int hours, Duration length) {
+  /** Of all pots at once: a question to history costs more than a tag of it. */
+  private Map<AssetId, BucketSeries> buckets(
+      List<AssetId> pots, PotQuantity quantity, long now, int hours, Duration length) {
     long end = Math.ceilDiv(now, Micros.PER_MINUTE) * Micros.PER_MINUTE;
     TimeRange range = new TimeRange(end - hours * Micros.PER_HOUR, end);
-    return history.statistics(new TagId(tag.id().value()), Buckets.every(length, range));
+    Map<TagId, AssetId> potOf = new LinkedHashMap<>();
+    for (AssetId pot : pots) {
+      potrooms.tag(pot, quantity).ifPresent(tag -> potOf.put(new TagId(tag.id().value()), pot));
+    }
+    Map<AssetId, BucketSeries> series = new HashMap<>();
+    for (BucketSeries one :
+        history.statistics(List.copyOf(potOf.keySet()), Buckets.every(length, range))) {
+      AssetId pot = potOf.get(one.tag());
+      if (pot != null) {
+        series.put(pot, one);
+      }
+    }
+    return series;
   }
 }

@@ -158,7 +158,9 @@ class PotComposer {
     List<Contribution> parts = new ArrayList<>();
     FluorideParameters parameters = potrooms.lineOf(pot.id()).map(advisor::parameters).orElse(null);
     if (parameters != null
-        && inputs.of(pot.id(), maps.now()).map(new FluorideRule(parameters)::decide).orElse(null)
+        && Optional.ofNullable(inputs.of(List.of(pot.id()), maps.now()).get(pot.id()))
+                .map(new FluorideRule(parameters)::decide)
+                .orElse(null)
             instanceof FluorideAdvice.Change change) {
       parts.add(part("槽温", "Temperature", change.temperatureShare()));
       parts.add(part("过剩 AlF₃", "Excess AlF₃", change.excessShare()));

@@ -177,24 +177,27 @@ public final class DuckStore implements HistoryStore {
   }
 
   @Override
-  public Optional<Point> findAtOrBefore(TagId tag, long time) {
+  public List<Point> findAtOrBefore(List<TagId> tags, long time) {
     try (var lease = snapshots.lease()) {
-      return new PointLookup(database, files, lease.snapshot).atOrBefore(tag.value(), time);
+      return new PointLookup(database, files, lease.snapshot)
+          .find(PointLookup.Side.AT_OR_BEFORE, tags, time);
     }
   }
 
   @Override
-  public Optional<Point> findAtOrAfter(TagId tag, long time) {
+  public List<Point> findAtOrAfter(List<TagId> tags, long time) {
     try (var lease = snapshots.lease()) {
-      return new PointLookup(database, files, lease.snapshot).atOrAfter(tag.value(), time);
+      return new PointLookup(database, files, lease.snapshot)
+          .find(PointLookup.Side.AT_OR_AFTER, tags, time);
     }
   }
 
   @Override
-  public MinuteRollups rollups(TagId tag, TimeRange range) {
+  public MinuteRollups rollups(List<TagId> tags, TimeRange range) {
     try (var lease = snapshots.lease()) {
-      return new RollupQuery(database, files.folder(), lease.snapshot)
-          .run(tag.value(), catalogue.isStep(tag), range);
+      return new RollupQuery(
+              database, files.folder(), lease.snapshot, tag -> catalogue.isStep(new TagId(tag)))
+          .run(numbers(tags), range);
     }
   }
 

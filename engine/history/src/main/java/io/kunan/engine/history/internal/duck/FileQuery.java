@@ -151,7 +151,7 @@ record FileQuery(String sql, boolean withGeneration) {
     return text.toString();
   }
 
-  private static String tagsAre(int[] tags) {
+  static String tagsAre(int[] tags) {
     if (tags.length == 1) {
       return "tag = " + tags[0];
     }

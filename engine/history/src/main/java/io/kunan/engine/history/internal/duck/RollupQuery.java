@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBReadableVector;
 
 /**
- * Roll-ups of a tag as they are now: from sealed roll-ups where they are complete, from points
- * where hot or thin data was written since.
+ * Roll-ups of tags as they are now: from sealed roll-ups where they are complete, from points where
+ * hot or thin data was written since.
  */
 final class RollupQuery {
   private static final int MOST_WINDOWS = 32;
@@ -26,35 +31,86 @@ final class RollupQuery {
   private final Database database;
   private final Path folder;
   private final Snapshot snapshot;
+  private final IntPredicate stepping;
 
-  RollupQuery(Database database, Path folder, Snapshot snapshot) {
+  RollupQuery(Database database, Path folder, Snapshot snapshot, IntPredicate stepping) {
     this.database = database;
     this.folder = folder;
     this.snapshot = snapshot;
+    this.stepping = stepping;
   }
 
-  MinuteRollups run(int tag, boolean stepping, TimeRange asked) {
+  /**
+   * @param tags rising, each once
+   */
+  MinuteRollups run(int[] tags, TimeRange asked) {
     TimeRange range = wholeMinutes(asked);
-    List<TimeRange> fresh = fromPoints(tag, range);
-    MinuteRollups sealed = sealed(tag, range);
-    if (fresh.isEmpty()) {
+    MinuteRollups sealed = sealed(tags, range);
+    Map<List<TimeRange>, List<Integer>> byWindows = new LinkedHashMap<>();
+    for (int tag : tags) {
+      byWindows.computeIfAbsent(fromPoints(tag, range), any -> new ArrayList<>()).add(tag);
+    }
+    byWindows.remove(List.<TimeRange>of());
+    if (byWindows.isEmpty()) {
       return sealed;
     }
+    Map<Integer, Fresh> fresh = new HashMap<>();
+    byWindows.forEach(
+        (windows, alike) -> {
+          Fresh rows = rollUp(alike.stream().mapToInt(Integer::intValue).toArray(), windows);
+          alike.forEach(tag -> fresh.put(tag, rows));
+        });
+    return weave(tags, sealed, fresh);
+  }
+
+  /** Of each tag the sealed roll-ups, and in its windows those just made of points. */
+  private static MinuteRollups weave(
+      int[] tags, MinuteRollups sealed, Map<Integer, Fresh> freshOf) {
     var out = new MinuteRollups.Builder();
     int next = 0;
-    for (TimeRange window : fresh) {
-      for (; next < sealed.size() && sealed.start(next) < window.from(); next++) {
+    for (int tag : tags) {
+      Fresh fresh = freshOf.getOrDefault(tag, Fresh.NONE);
+      for (int w = 0; w < fresh.windows.size(); w++) {
+        TimeRange window = fresh.windows.get(w);
+        for (; isOf(tag, sealed, next) && sealed.start(next) < window.from(); next++) {
+          out.add(sealed, next);
+        }
+        while (isOf(tag, sealed, next) && sealed.start(next) < window.to()) {
+          next++;
+        }
+        fresh.give(w, tag, out);
+      }
+      for (; isOf(tag, sealed, next); next++) {
         out.add(sealed, next);
       }
-      while (next < sealed.size() && sealed.start(next) < window.to()) {
-        next++;
-      }
-      rollUp(tag, stepping, window, out);
-    }
-    for (; next < sealed.size(); next++) {
-      out.add(sealed, next);
     }
     return out.build();
+  }
+
+  private static boolean isOf(int tag, MinuteRollups rollups, int row) {
+    return row < rollups.size() && rollups.tag(row) == tag;
+  }
+
+  /** Roll-ups just made of points, of tags with the same windows; given out by rising tag. */
+  private static final class Fresh {
+    private static final Fresh NONE = new Fresh(List.of(), List.of());
+
+    private final List<TimeRange> windows;
+    private final List<MinuteRollups> rows;
+    private final int[] next;
+
+    Fresh(List<TimeRange> windows, List<MinuteRollups> rows) {
+      this.windows = windows;
+      this.rows = rows;
+      next = new int[windows.size()];
+    }
+
+    void give(int window, int tag, MinuteRollups.Builder out) {
+      MinuteRollups made = rows.get(window);
+      for (; isOf(tag, made, next[window]); next[window]++) {
+        out.add(made, next[window]);
+      }
+    }
   }
 
   private static TimeRange wholeMinutes(TimeRange range) {
@@ -71,15 +127,29 @@ final class RollupQuery {
     return floor == time ? time : floor + Micros.PER_MINUTE;
   }
 
-  private void rollUp(int tag, boolean stepping, TimeRange window, MinuteRollups.Builder out) {
+  private Fresh rollUp(int[] tags, List<TimeRange> windows) {
+    List<MinuteRollups> rows = new ArrayList<>();
+    for (TimeRange window : windows) {
+      var out = new MinuteRollups.Builder();
+      rollUp(tags, window, out);
+      rows.add(out.build());
+    }
+    return new Fresh(windows, rows);
+  }
+
+  private void rollUp(int[] tags, TimeRange window, MinuteRollups.Builder out) {
     var maker = new RollupMaker(out);
-    maker.begin(tag, stepping);
+    var current = new AtomicInteger(-1);
     new PointScan(database, folder, snapshot)
         .run(
-            new int[] {tag},
+            tags,
             window,
             batch -> {
               for (int i = 0; i < batch.size(); i++) {
+                int tag = batch.tag(i);
+                if (current.getAndSet(tag) != tag) {
+                  maker.begin(tag, stepping.test(tag));
+                }
                 maker.add(batch.time(i), batch.value(i), batch.quality(i));
               }
               return true;
@@ -145,8 +215,7 @@ final class RollupQuery {
     return joined;
   }
 
-  private MinuteRollups sealed(int tag, TimeRange range) {
-    int[] tags = {tag};
+  private MinuteRollups sealed(int[] tags, TimeRange range) {
     List<SealedFile> files = FileQuery.touched(snapshot.rollups(), tags, range);
     var out = new MinuteRollups.Builder();
     if (!files.isEmpty()) {

@@ -103,6 +103,21 @@ class RandomUseTest {
       assertThat(text(store.rollups(new TagId(tag), TimeRange.ALL))).isEqualTo(text(rollups(tag)));
       checkNeighbours(store, tag, from);
     }
+    checkTogether(store, from);
+  }
+
+  /** Many tags at once are what each of them is alone. */
+  private static void checkTogether(DuckStore store, long time) {
+    TimeRange range = new TimeRange(time, time + Micros.PER_DAY);
+    assertThat(text(store.rollups(tags(), range)))
+        .isEqualTo(
+            tags().stream().flatMap(tag -> text(store.rollups(tag, range)).stream()).toList());
+    assertThat(store.findAtOrBefore(tags(), time))
+        .isEqualTo(
+            tags().stream().flatMap(tag -> store.findAtOrBefore(tag, time).stream()).toList());
+    assertThat(store.findAtOrAfter(tags(), time))
+        .isEqualTo(
+            tags().stream().flatMap(tag -> store.findAtOrAfter(tag, time).stream()).toList());
   }
 
   private void checkNeighbours(DuckStore store, int tag, long time) {
@@ -131,8 +146,9 @@ class RandomUseTest {
     return IntStream.range(0, rollups.size())
         .mapToObj(
             i ->
-                "%d %d %d %s %s %s %s %s %s"
+                "%d %d %d %d %s %s %s %s %s %s"
                     .formatted(
+                        rollups.tag(i),
                         rollups.minute(i),
                         rollups.firstTime(i),
                         rollups.count(i),
