@@ -129,7 +129,7 @@ const pot = (assetId: number) => ({
     {
       adviceId: 3,
       date: '2026-11-02',
-      advice: 'AlF₃ 剂量 38 → 46 kg/d',
+      advice: { zh: 'AlF₃ 剂量 38 → 46 kg/d', en: 'AlF₃ dose 38 → 46 kg/d' },
       expected: -3.1,
       measured: -0.2,
       unit: '°C',
@@ -146,7 +146,7 @@ const pot = (assetId: number) => ({
         unit: '°C',
         inExpectedBand: false,
         verdict: 'UNCLEAR',
-        reason: { zh: '差 -0.2 °C：与偶然波动无法区分', en: 'effect -0.2 °C, not to be told from chance' },
+        reason: { zh: '差 −0.2 °C：与偶然波动无法区分', en: 'effect −0.2 °C, not to be told from chance' },
       },
     },
   ],

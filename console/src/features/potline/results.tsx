@@ -34,7 +34,7 @@ export function Results({ pot, most }: { pot: Pot; most?: number }) {
       </thead>
       {pot.results.slice(0, most).map(one => (
         <Result
-          key={`${one.adviceId}-${one.date}-${one.advice}`}
+          key={`${one.adviceId}-${one.date}`}
           result={one}
           advice={pot.advice.find(given => given.id === one.adviceId)}
         />
@@ -47,7 +47,7 @@ export function Results({ pot, most }: { pot: Pot; most?: number }) {
 function Result({ result, advice }: { result: PotResult; advice: Advice | undefined }) {
   const say = useSay();
   const setting = advice && `${formatNumber(advice.from)} → ${formatNumber(advice.to)} ${advice.unit}`;
-  const title = advice ? `${say(advice.title)} ${setting}` : result.advice;
+  const title = advice ? `${say(advice.title)} ${setting}` : say(result.advice);
   const { expected, unit, outcome } = result;
   return (
     <tbody>

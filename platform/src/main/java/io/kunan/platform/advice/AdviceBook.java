@@ -3,6 +3,7 @@ package io.kunan.platform.advice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes advice from scenarios and decisions from people. */
@@ -27,6 +28,9 @@ public interface AdviceBook {
    * @param by who is known to have decided, such as the crew of a virtual plant
    */
   Advice replay(Advice proposal, Instant decidedAt, String by, String reason);
+
+  /** Equipment for which people have accepted or rejected an advice of a kind since an instant. */
+  Set<Integer> decidedSince(String kind, Instant since);
 
   Optional<Advice> find(long id);
 

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,6 +143,20 @@ class AdviceStore {
             """)
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /** Equipment for which people have decided since an instant. */
+  Set<Integer> decidedSince(String kind, Instant since) {
+    return database
+        .sql(
+            """
+            select distinct asset_id from advice.advice
+            where kind = :kind and decided_at >= :since and not replayed
+            """)
+        .param("kind", kind)
+        .param("since", Timestamp.from(since))
+        .query(Integer.class)
+        .set();
   }
 
   Optional<Advice> find(long id) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,11 @@ class StoredAdviceBook implements AdviceBook {
   @Scheduled(fixedDelay = 30_000)
   void expire() {
     store.expire(clock.instant());
+  }
+
+  @Override
+  public Set<Integer> decidedSince(String kind, Instant since) {
+    return store.decidedSince(kind, since);
   }
 
   @Override

@@ -17,7 +17,7 @@ package io.kunan.scenario.potline.core;
  *     the fluoride that comes back with scrubbed alumina is not measured
  * @param dailyStep largest change of the dose from one day to the next, kg/d
  * @param ceiling largest dose as a multiple of the base dose
- * @param leastStep changes smaller than this are not worth a person's time, kg/d
+ * @param deadBand what is too small to ask a person for
  */
 public record FluorideParameters(
     double temperatureTarget,
@@ -32,14 +32,26 @@ public record FluorideParameters(
     double lineTrim,
     double dailyStep,
     double ceiling,
-    double leastStep) {
+    DeadBand deadBand) {
 
   private static final double AUTOMATIC_PENDING = 0.1;
 
   /** The starting values for a line whose target temperature and excess are given. */
   public static FluorideParameters defaults(double temperatureTarget, double excessTarget) {
     return new FluorideParameters(
-        temperatureTarget, excessTarget, 1.5, 8, 0.3, 2, 0.0040, 0.0003, 6, 0, 20, 2.5, 6);
+        temperatureTarget,
+        excessTarget,
+        1.5,
+        8,
+        0.3,
+        2,
+        0.0040,
+        0.0003,
+        6,
+        0,
+        20,
+        2.5,
+        DeadBand.usual());
   }
 
   /**
@@ -54,12 +66,17 @@ public record FluorideParameters(
 
   /** The same site with another trim of the line, kg/d. */
   public FluorideParameters withLineTrim(double trim) {
-    return with(pendingGain, sodaFraction, trim, leastStep);
+    return with(pendingGain, sodaFraction, trim, deadBand);
   }
 
   /** The same site with alumina of another soda, kg/kg. */
   public FluorideParameters withSoda(double fraction) {
-    return with(pendingGain, fraction, lineTrim, leastStep);
+    return with(pendingGain, fraction, lineTrim, deadBand);
+  }
+
+  /** The same site with another dead band. */
+  public FluorideParameters withDeadBand(DeadBand band) {
+    return with(pendingGain, sodaFraction, lineTrim, band);
   }
 
   /**
@@ -67,10 +84,10 @@ public record FluorideParameters(
    * its way, as none is forgotten.
    */
   public FluorideParameters automatic() {
-    return with(AUTOMATIC_PENDING, sodaFraction, lineTrim, 0);
+    return with(AUTOMATIC_PENDING, sodaFraction, lineTrim, DeadBand.NONE);
   }
 
-  private FluorideParameters with(double pending, double soda, double trim, double least) {
+  private FluorideParameters with(double pending, double soda, double trim, DeadBand band) {
     return new FluorideParameters(
         temperatureTarget,
         excessTarget,
@@ -84,6 +101,6 @@ public record FluorideParameters(
         trim,
         dailyStep,
         ceiling,
-        least);
+        band);
   }
 }

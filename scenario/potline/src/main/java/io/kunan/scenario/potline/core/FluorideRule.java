@@ -33,8 +33,17 @@ public final class FluorideRule {
     this.parameters = parameters;
   }
 
-  /** Decides one pot. */
+  /** Decides one pot for which nothing is proposed yet. */
   public FluorideAdvice decide(FluorideInputs inputs) {
+    return decide(inputs, false);
+  }
+
+  /**
+   * Decides one pot.
+   *
+   * @param standing whether a proposal for it stands, which is then not given up for a hair
+   */
+  public FluorideAdvice decide(FluorideInputs inputs, boolean standing) {
     List<Guard> guards = guards(inputs);
     if (guards.stream().anyMatch(guard -> !guard.passed())) {
       return new FluorideAdvice.Withheld(guards);
@@ -42,15 +51,16 @@ public final class FluorideRule {
     double base = parameters.baseDose(inputs.aluminaFeed());
     double temperature = filtered(inputs.temperatures(), inputs.nowMicros());
     double excess = filtered(inputs.excesses(), inputs.nowMicros());
-    double byTemperature =
-        parameters.temperatureGain() * (temperature - parameters.temperatureTarget());
-    double byExcess = -parameters.excessGain() * (excess - parameters.excessTarget());
+    double hot = temperature - parameters.temperatureTarget();
+    double rich = excess - parameters.excessTarget();
+    double byTemperature = parameters.temperatureGain() * hot;
+    double byExcess = -parameters.excessGain() * rich;
     double pending = pending(inputs.dailyDoses(), base);
     double wanted = base + byTemperature + byExcess - parameters.pendingGain() * pending;
     double today = inputs.dailyDoses().getLast();
     double advised = Math.round(limited(wanted, today, base));
     double change = advised - today;
-    if (Math.abs(change) < parameters.leastStep()) {
+    if (!parameters.deadBand().isPassed(change, hot, rich, standing)) {
       return new FluorideAdvice.Keep(today, guards);
     }
     return new FluorideAdvice.Change(

@@ -22,11 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,10 +88,19 @@ public class FluorideAdvisor implements PotlineAdvisor {
       Map<Asset, FluorideInputs> known = known(line, now);
       FluorideParameters parameters = trimmed(parameters(line), known.values());
       trims.put(line.id().value(), parameters.lineTrim());
+      Set<Integer> decided = book.decidedSince(KIND, now.minus(quiet(parameters)));
+      List<Advice> wanted = new ArrayList<>();
       for (Map.Entry<Asset, FluorideInputs> pot : known.entrySet()) {
-        Optional<Advice> standing = Optional.ofNullable(open.get(pot.getKey().id().value()));
-        made += advise(pot.getKey(), pot.getValue(), parameters, standing, now) ? 1 : 0;
+        if (!decided.contains(pot.getKey().id().value())) {
+          Optional<Advice> standing = Optional.ofNullable(open.get(pot.getKey().id().value()));
+          advise(pot.getKey(), pot.getValue(), parameters, standing, now).ifPresent(wanted::add);
+        }
       }
+      // the newest stand first in every list, so the largest is made last
+      wanted.stream()
+          .sorted(Comparator.comparingDouble(FluorideAdvisor::size))
+          .forEach(book::propose);
+      made += wanted.size();
     }
     LOG.info("looked at the fluoride of all pots, {} new proposals", made);
     return made;
@@ -141,33 +152,42 @@ public class FluorideAdvisor implements PotlineAdvisor {
   }
 
   /** The line is in balance at what its pots get in the middle; a pot is judged against that. */
-  private static FluorideParameters trimmed(
+  static FluorideParameters trimmed(
       FluorideParameters parameters, Collection<FluorideInputs> pots) {
+    FluorideParameters untrimmed = parameters.withLineTrim(0);
     double[] beyond =
         pots.stream()
             .filter(pot -> !pot.dailyDoses().isEmpty())
-            .mapToDouble(pot -> pot.dailyDoses().getLast() - parameters.baseDose(pot.aluminaFeed()))
+            .mapToDouble(pot -> pot.dailyDoses().getLast() - untrimmed.baseDose(pot.aluminaFeed()))
             .sorted()
             .toArray();
     return beyond.length == 0 ? parameters : parameters.withLineTrim(beyond[beyond.length / 2]);
   }
 
-  private boolean advise(
+  private static Duration quiet(FluorideParameters parameters) {
+    return Duration.ofMinutes(Math.round(60 * parameters.deadBand().quietHours()));
+  }
+
+  private static double size(Advice advice) {
+    return Math.abs(advice.document().to() - advice.document().from());
+  }
+
+  private Optional<Advice> advise(
       Asset pot,
       FluorideInputs known,
       FluorideParameters parameters,
       Optional<Advice> open,
       Instant now) {
-    if (!(new FluorideRule(parameters).decide(known) instanceof FluorideAdvice.Change change)) {
-      return false;
+    if (!(new FluorideRule(parameters).decide(known, open.isPresent())
+        instanceof FluorideAdvice.Change change)) {
+      return Optional.empty();
     }
+    double again = parameters.deadBand().changeAgain();
     boolean same =
-        open.filter(advice -> Math.abs(advice.document().to() - change.to()) < 3).isPresent();
-    if (same) {
-      return false;
-    }
-    book.propose(proposal(pot, change, parameters, shown(pot), now));
-    return true;
+        open.filter(advice -> Math.abs(advice.document().to() - change.to()) < again).isPresent();
+    return same
+        ? Optional.empty()
+        : Optional.of(proposal(pot, change, parameters, shown(pot), now));
   }
 
   private Advice proposal(

@@ -57,24 +57,24 @@ final class FluorideWords {
     double hot = change.temperature() - parameters.temperatureTarget();
     double rich = change.excess() - parameters.excessTarget();
     return new Text(
-        "槽温%s目标 %.1f °C（→ %+.0f kg/d），过剩 AlF₃ %s目标 %.1f %%（→ %+.0f kg/d），在途剂量 %+.0f kg。"
+        "槽温%s目标 %.1f °C（→ %s kg/d），过剩 AlF₃ %s目标 %.1f %%（→ %s kg/d），在途剂量 %s kg。"
             .formatted(
                 hot >= 0 ? "高于" : "低于",
                 Math.abs(hot),
-                change.temperatureShare(),
+                SignedFigure.of(change.temperatureShare(), 0),
                 rich >= 0 ? "高于" : "低于",
                 Math.abs(rich),
-                change.excessShare(),
-                change.pending()),
-        "Bath %.1f °C %s target (→ %+.0f kg/d), excess AlF₃ %.1f %% %s target (→ %+.0f kg/d), dose on its way %+.0f kg."
+                SignedFigure.of(change.excessShare(), 0),
+                SignedFigure.of(change.pending(), 0)),
+        "Bath %.1f °C %s target (→ %s kg/d), excess AlF₃ %.1f %% %s target (→ %s kg/d), dose on its way %s kg."
             .formatted(
                 Math.abs(hot),
                 hot >= 0 ? "above" : "below",
-                change.temperatureShare(),
+                SignedFigure.of(change.temperatureShare(), 0),
                 Math.abs(rich),
                 rich >= 0 ? "above" : "below",
-                change.excessShare(),
-                change.pending()));
+                SignedFigure.of(change.excessShare(), 0),
+                SignedFigure.of(change.pending(), 0)));
   }
 
   private static GuardCheck guard(Guard guard) {

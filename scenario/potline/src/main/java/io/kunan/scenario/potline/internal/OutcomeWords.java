@@ -15,17 +15,21 @@ final class OutcomeWords {
     return switch (verdict) {
       case HELPED, UNCLEAR, OPPOSITE ->
           compared(verdict, Objects.requireNonNull(own), Objects.requireNonNull(effect));
-      case NOT_CARRIED_OUT ->
-          new Text(
-              "剂量变化 %+.0f kg/d，未按建议执行，无法评价".formatted(Objects.requireNonNull(own).doseChange()),
-              "the dose moved by %+.0f kg/d, not as advised: nothing can be said of the advice"
-                  .formatted(own.doseChange()));
+      case NOT_CARRIED_OUT -> notCarriedOut(Objects.requireNonNull(own));
       case NOT_MEASURABLE ->
           new Text(
               "缺少测量值，或剂量未变的同类槽不足 %d 台".formatted(DoseEffect.LEAST_PEERS),
               "values are missing, or fewer than %d like pots kept their dose"
                   .formatted(DoseEffect.LEAST_PEERS));
     };
+  }
+
+  private static Text notCarriedOut(DoseCourse own) {
+    String moved = SignedFigure.of(own.doseChange(), 0);
+    return new Text(
+        "剂量变化 %s kg/d，未按建议执行，无法评价".formatted(moved),
+        "the dose moved by %s kg/d, not as advised: nothing can be said of the advice"
+            .formatted(moved));
   }
 
   private static Text compared(Verdict verdict, DoseCourse own, DoseEffect effect) {
@@ -41,24 +45,14 @@ final class OutcomeWords {
           case OPPOSITE -> "against what was expected, beyond chance";
           case UNCLEAR, NOT_CARRIED_OUT, NOT_MEASURABLE -> "not to be told from chance";
         };
+    String changed = SignedFigure.of(own.temperatureChange(), 1);
+    String peers = SignedFigure.of(effect.peersChange(), 1);
+    String apart = SignedFigure.of(effect.effect(), 1);
+    String band = SignedFigure.of(effect.low(), 1) + "…" + SignedFigure.of(effect.high(), 1);
     return new Text(
-        "槽温变化 %+.1f °C，%d 台同类槽 %+.1f °C，差 %+.1f °C（80 %% 区间 %+.1f…%+.1f）：%s"
-            .formatted(
-                own.temperatureChange(),
-                effect.peers(),
-                effect.peersChange(),
-                effect.effect(),
-                effect.low(),
-                effect.high(),
-                zh),
-        "bath %+.1f °C, %d like pots %+.1f °C: effect %+.1f °C (80 %% interval %+.1f…%+.1f), %s"
-            .formatted(
-                own.temperatureChange(),
-                effect.peers(),
-                effect.peersChange(),
-                effect.effect(),
-                effect.low(),
-                effect.high(),
-                en));
+        "槽温变化 %s °C，%d 台同类槽 %s °C，差 %s °C（80 %% 区间 %s）：%s"
+            .formatted(changed, effect.peers(), peers, apart, band, zh),
+        "bath %s °C, %d like pots %s °C: effect %s °C (80 %% interval %s), %s"
+            .formatted(changed, effect.peers(), peers, apart, band, en));
   }
 }

@@ -16,6 +16,7 @@ import io.kunan.platform.assets.Tag;
 import io.kunan.platform.events.EventView;
 import io.kunan.platform.live.LiveValue;
 import io.kunan.scenario.potline.PotQuantity;
+import io.kunan.scenario.potline.core.DeadBand;
 import io.kunan.scenario.potline.core.FluorideAdvice;
 import io.kunan.scenario.potline.core.FluorideParameters;
 import io.kunan.scenario.potline.core.FluorideRule;
@@ -116,8 +117,7 @@ class PotComposer {
     return new PotResult(
         advice.id(),
         decided.atZone(zone).toLocalDate().toString(),
-        "%s %.0f → %.0f %s"
-            .formatted(document.title().zh(), document.from(), document.to(), document.unit()),
+        words(document),
         document.expected().change(),
         outcome == null ? null : outcome.effect(),
         document.expected().unit(),
@@ -125,6 +125,11 @@ class PotComposer {
         outcome,
         advice.replayed(),
         document.virtual());
+  }
+
+  private static Text words(AdviceDocument document) {
+    String setting = " %.0f → %.0f %s".formatted(document.from(), document.to(), document.unit());
+    return new Text(document.title().zh() + setting, document.title().en() + setting);
   }
 
   private static @org.jspecify.annotations.Nullable Integer ageDays(Asset pot) {
@@ -156,7 +161,12 @@ class PotComposer {
   /** What moves the dose, in kg/d: from the rule itself, on what is known now. */
   private List<Contribution> explanation(Asset pot) {
     List<Contribution> parts = new ArrayList<>();
-    FluorideParameters parameters = potrooms.lineOf(pot.id()).map(advisor::parameters).orElse(null);
+    FluorideParameters parameters =
+        potrooms
+            .lineOf(pot.id())
+            .map(advisor::parameters)
+            .map(site -> site.withDeadBand(DeadBand.NONE))
+            .orElse(null);
     if (parameters != null
         && Optional.ofNullable(inputs.of(List.of(pot.id()), maps.now()).get(pot.id()))
                 .map(new FluorideRule(parameters)::decide)

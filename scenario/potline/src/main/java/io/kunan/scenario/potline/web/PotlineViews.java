@@ -69,7 +69,7 @@ final class PotlineViews {
   record PotResult(
       @Nullable Long adviceId,
       String date,
-      String advice,
+      Text advice,
       double expected,
       @Nullable Double measured,
       String unit,

@@ -54,6 +54,34 @@ class FluorideRuleTest {
   }
 
   @Test
+  void nobodyIsAskedForAPotInsideItsBandOrForLessThanAStepOfTheDose() {
+    List<Double> base = List.of(60.0, 60.0, 60.0);
+    assertThat(rule.decide(inputs(daily(957.9), daily(9.6), base)))
+        .as("off by what measurements leave open")
+        .isInstanceOf(FluorideAdvice.Keep.class);
+    assertThat(rule.decide(inputs(daily(959), daily(10), base)))
+        .as("off, but short of a step of the dose")
+        .isInstanceOf(FluorideAdvice.Keep.class);
+    assertThat(rule.decide(inputs(daily(961), daily(9.6), base)))
+        .isInstanceOf(FluorideAdvice.Change.class);
+  }
+
+  @Test
+  void whatWasProposedStandsUntilThePotIsWellBackInside() {
+    FluorideInputs almostBack = inputs(daily(959), daily(10), List.of(60.0, 60.0, 60.0));
+    assertThat(rule.decide(almostBack, true)).isInstanceOf(FluorideAdvice.Change.class);
+    FluorideInputs back = inputs(daily(957), daily(10), List.of(60.0, 60.0, 60.0));
+    assertThat(rule.decide(back, true)).isInstanceOf(FluorideAdvice.Keep.class);
+  }
+
+  @Test
+  void aRuleThatAMachineFollowsMakesEveryChange() {
+    var automatic = new FluorideRule(FluorideParameters.defaults(956, 10).automatic());
+    assertThat(automatic.decide(inputs(daily(957), daily(10), List.of(60.0))))
+        .isInstanceOf(FluorideAdvice.Change.class);
+  }
+
+  @Test
   void aResultThatHasNotArrivedIsNotUsed() {
     List<Sample> temperatures = new ArrayList<>(daily(956));
     temperatures.add(new Sample(NOW - 1, NOW + Micros.PER_HOUR, 990, Quality.GOOD));
