@@ -28,6 +28,9 @@ class HistoryTables {
   /** Column of a pooled table that holds the number of the asset. */
   static final String GROUP = "asset";
 
+  /** Assets read at once. */
+  private static final int TOGETHER = 32;
+
   private final History history;
   private final Events events;
 
@@ -44,10 +47,7 @@ class HistoryTables {
     for (int row = 0; row < times.length; row++) {
       times[row] = buckets.end(row / members);
     }
-    List<Column> filled = new ArrayList<>();
-    for (int column = 0; column < source.columns().size(); column++) {
-      filled.add(measured(source, column, buckets));
-    }
+    List<Column> filled = new ArrayList<>(measured(source, buckets));
     for (String event : source.events()) {
       filled.add(ages(source, event, times, buckets.range()));
     }
@@ -61,18 +61,31 @@ class HistoryTables {
     return new Table(times, filled);
   }
 
-  private Column measured(RowSource source, int place, Buckets buckets) {
-    TableColumn column = source.columns().get(place);
+  /** Asked for some assets with all their columns at once: what an asset has lies together. */
+  private List<Column> measured(RowSource source, Buckets buckets) {
+    List<TableColumn> columns = source.columns();
     int members = source.members().size();
-    double[] values = new double[buckets.size() * members];
-    List<TagId> tags = source.members().stream().map(member -> member.tags().get(place)).toList();
-    List<BucketSeries> series = history.statistics(tags, buckets);
-    for (int member = 0; member < members; member++) {
-      for (int i = 0; i < buckets.size(); i++) {
-        values[i * members + member] = value(series.get(member), column, i);
+    double[][] values = new double[columns.size()][buckets.size() * members];
+    for (int first = 0; first < members; first += TOGETHER) {
+      int end = Math.min(members, first + TOGETHER);
+      List<TagId> tags =
+          source.members().subList(first, end).stream()
+              .flatMap(member -> member.tags().subList(0, columns.size()).stream())
+              .toList();
+      List<BucketSeries> series = history.statistics(tags, buckets);
+      for (int at = 0; at < series.size(); at++) {
+        int column = at % columns.size();
+        int member = first + at / columns.size();
+        for (int i = 0; i < buckets.size(); i++) {
+          values[column][i * members + member] = value(series.get(at), columns.get(column), i);
+        }
       }
     }
-    return new Column.Numbers(column.name(), values);
+    List<Column> measured = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      measured.add(new Column.Numbers(columns.get(column).name(), values[column]));
+    }
+    return measured;
   }
 
   private Column ages(RowSource source, String event, long[] times, TimeRange range) {

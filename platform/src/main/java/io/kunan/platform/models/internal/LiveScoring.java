@@ -6,7 +6,6 @@ import io.kunan.kernel.AssetId;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.Table;
 import io.kunan.platform.models.Model;
-import io.kunan.platform.models.ModelMember;
 import io.kunan.platform.models.ModelVersion;
 import io.kunan.platform.models.Prediction;
 import io.kunan.platform.models.TrainingRecord;
@@ -165,26 +164,23 @@ public class LiveScoring {
     RowSource source = RowSource.of(model, version.record());
     Duration every = Duration.ofSeconds(version.record().everySeconds());
     Duration span = Duration.between(due.getLast().timeFor(), now).plus(every.multipliedBy(2));
-    for (ModelMember member : source.members()) {
-      List<Prediction> own =
-          due.stream().filter(made -> made.asset().equals(member.asset())).toList();
-      if (!own.isEmpty()) {
-        arrive(own, tables.rows(source.ofTarget(member), every, Micros.of(now), span));
-      }
-    }
-  }
-
-  private void arrive(List<Prediction> due, Table table) {
-    Map<Long, Double> actuals = new HashMap<>();
+    RowSource target = source.ofTarget();
+    Table table = tables.rows(target, every, Micros.of(now), span);
     double[] values = HistoryTables.values(table, 0);
+    int members = target.members().size();
+    Map<Origin, Double> actuals = new HashMap<>();
     for (int row = 0; row < table.rows(); row++) {
-      actuals.put(table.times()[row], values[row]);
+      AssetId asset = target.members().get(row % members).asset();
+      actuals.put(new Origin(asset, table.times()[row]), values[row]);
     }
     for (Prediction made : due) {
-      Double actual = actuals.get(Micros.of(made.timeFor()));
+      Double actual = actuals.get(new Origin(made.asset(), Micros.of(made.timeFor())));
       if (actual != null && !Double.isNaN(actual)) {
         predictions.arrive(made, actual);
       }
     }
   }
+
+  /** What one value of a target was measured of, and when. */
+  private record Origin(AssetId asset, long time) {}
 }

@@ -53,8 +53,8 @@ record RowSource(
   }
 
   /** The target alone. */
-  RowSource ofTarget(ModelMember member) {
-    return new RowSource(columns.subList(0, 1), List.of(member), List.of(), false);
+  RowSource ofTarget() {
+    return new RowSource(columns.subList(0, 1), members, List.of(), false);
   }
 
   /** The name of the column with the hours since the last event of a type began. */

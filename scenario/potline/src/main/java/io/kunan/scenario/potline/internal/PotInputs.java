@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PotInputs {
   private static final int DAYS = 7;
+  private static final int DOSE_DAYS = 4;
+  private static final List<PotQuantity> BY_SAMPLE =
+      List.of(PotQuantity.TEMPERATURE, PotQuantity.EXCESS, PotQuantity.DOSE);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final List<PotQuantity> NEEDED =
       List.of(PotQuantity.TEMPERATURE, PotQuantity.EXCESS, PotQuantity.DOSE, PotQuantity.FEED);
@@ -52,27 +55,25 @@ public class PotInputs {
         pots.stream()
             .filter(pot -> NEEDED.stream().allMatch(one -> potrooms.tag(pot, one).isPresent()))
             .toList();
-    var temperatures = buckets(complete, PotQuantity.TEMPERATURE, now, DAYS * 24, HOUR);
-    var excesses = buckets(complete, PotQuantity.EXCESS, now, DAYS * 24, HOUR);
-    var doses = buckets(complete, PotQuantity.DOSE, now, 4 * 24, Duration.ofDays(1));
-    var feeds = buckets(complete, PotQuantity.FEED, now, 24, Duration.ofDays(1));
-    var noises = buckets(complete, PotQuantity.NOISE, now, 1, HOUR);
-    var effects = buckets(complete, PotQuantity.ANODE_EFFECT, now, 24, HOUR);
+    Series week = buckets(complete, BY_SAMPLE, now, DAYS * 24, HOUR);
+    Series day = buckets(complete, List.of(PotQuantity.FEED), now, 24, Duration.ofDays(1));
+    Series hour = buckets(complete, List.of(PotQuantity.NOISE), now, 1, HOUR);
+    Series hours = buckets(complete, List.of(PotQuantity.ANODE_EFFECT), now, 24, HOUR);
     Map<AssetId, FluorideInputs> inputs = new LinkedHashMap<>();
     for (AssetId pot : complete) {
-      double feedPerDay = 24 * only(feeds.get(pot));
+      double feedPerDay = 24 * only(day.of(pot, PotQuantity.FEED));
       if (!Double.isNaN(feedPerDay)) {
-        double noise = only(noises.get(pot));
+        double noise = only(hour.of(pot, PotQuantity.NOISE));
         inputs.put(
             pot,
             new FluorideInputs(
                 now,
-                samples(temperatures.get(pot), now),
-                samples(excesses.get(pot), now),
-                doses(doses.get(pot)),
+                samples(week.of(pot, PotQuantity.TEMPERATURE), now),
+                samples(week.of(pot, PotQuantity.EXCESS), now),
+                doses(week.of(pot, PotQuantity.DOSE)),
                 feedPerDay,
                 Double.isNaN(noise) ? Double.POSITIVE_INFINITY : noise,
-                hoursSinceAnodeEffect(effects.get(pot), now)));
+                hoursSinceAnodeEffect(hours.of(pot, PotQuantity.ANODE_EFFECT), now)));
       }
     }
     return inputs;
@@ -88,11 +89,13 @@ public class PotInputs {
       Map<AssetId, FluorideAdvice.Change> changes, Instant advised, Duration within) {
     long end = Micros.of(advised) + Micros.of(within);
     int length = Math.toIntExact(within.toHours());
-    var doses = buckets(List.copyOf(changes.keySet()), PotQuantity.DOSE, end, length, HOUR);
+    Series doses =
+        buckets(List.copyOf(changes.keySet()), List.of(PotQuantity.DOSE), end, length, HOUR);
     Map<AssetId, Instant> followed = new HashMap<>();
     changes.forEach(
         (pot, change) ->
-            moved(doses.get(pot), change).ifPresent(instant -> followed.put(pot, instant)));
+            moved(doses.of(pot, PotQuantity.DOSE), change)
+                .ifPresent(instant -> followed.put(pot, instant)));
     return followed;
   }
 
@@ -123,12 +126,18 @@ public class PotInputs {
     return samples.isEmpty() ? samples : samples.subList(1, samples.size());
   }
 
-  private static List<Double> doses(@Nullable BucketSeries days) {
+  /** The dose at the end of each of the last days. */
+  private static List<Double> doses(@Nullable BucketSeries hours) {
     List<Double> doses = new ArrayList<>();
-    for (int i = 0; days != null && i < days.size(); i++) {
-      double dose = days.value(Statistic.LAST, i);
-      if (!Double.isNaN(dose)) {
-        doses.add(dose);
+    int size = hours == null ? 0 : hours.size();
+    for (int day = DOSE_DAYS; hours != null && day > 0; day--) {
+      double last = Double.NaN;
+      for (int i = Math.max(0, size - 24 * day); i < size - 24 * (day - 1); i++) {
+        double dose = hours.value(Statistic.LAST, i);
+        last = Double.isNaN(dose) ? last : dose;
+      }
+      if (!Double.isNaN(last)) {
+        doses.add(last);
       }
     }
     return doses;
@@ -148,22 +157,34 @@ public class PotInputs {
   }
 
   /** Of all pots at once: a question to history costs more than a tag of it. */
-  private Map<AssetId, BucketSeries> buckets(
-      List<AssetId> pots, PotQuantity quantity, long now, int hours, Duration length) {
+  private Series buckets(
+      List<AssetId> pots, List<PotQuantity> quantities, long now, int hours, Duration length) {
     long end = Math.ceilDiv(now, Micros.PER_MINUTE) * Micros.PER_MINUTE;
     TimeRange range = new TimeRange(end - hours * Micros.PER_HOUR, end);
-    Map<TagId, AssetId> potOf = new LinkedHashMap<>();
+    Map<TagId, PotTag> places = new LinkedHashMap<>();
     for (AssetId pot : pots) {
-      potrooms.tag(pot, quantity).ifPresent(tag -> potOf.put(new TagId(tag.id().value()), pot));
-    }
-    Map<AssetId, BucketSeries> series = new HashMap<>();
-    for (BucketSeries one :
-        history.statistics(List.copyOf(potOf.keySet()), Buckets.every(length, range))) {
-      AssetId pot = potOf.get(one.tag());
-      if (pot != null) {
-        series.put(pot, one);
+      for (PotQuantity quantity : quantities) {
+        potrooms
+            .tag(pot, quantity)
+            .ifPresent(tag -> places.put(tag.id(), new PotTag(pot, quantity)));
       }
     }
-    return series;
+    Map<PotTag, BucketSeries> series = new HashMap<>();
+    for (BucketSeries one :
+        history.statistics(List.copyOf(places.keySet()), Buckets.every(length, range))) {
+      PotTag place = places.get(one.tag());
+      if (place != null) {
+        series.put(place, one);
+      }
+    }
+    return new Series(series);
+  }
+
+  private record PotTag(AssetId pot, PotQuantity quantity) {}
+
+  private record Series(Map<PotTag, BucketSeries> of) {
+    @Nullable BucketSeries of(AssetId pot, PotQuantity quantity) {
+      return of.get(new PotTag(pot, quantity));
+    }
   }
 }
