@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -111,7 +112,10 @@ final class Backfill {
           return true;
         },
         event -> told.put(event.id(), event));
-    told.values().forEach(event -> keep(event, assets, connection));
+    events.putAll(
+        told.values().stream()
+            .flatMap(event -> event(event, assets, connection).stream())
+            .toList());
   }
 
   private static Instant earlier(Instant first, Instant second) {
@@ -140,10 +144,11 @@ final class Backfill {
     return new Sampling(Micros.of(from), 60, places, numbers);
   }
 
-  private void keep(PotEvent event, Map<String, AssetId> assets, int connection) {
+  /** As the platform keeps it; empty for an asset it does not have. */
+  private Optional<Event> event(PotEvent event, Map<String, AssetId> assets, int connection) {
     AssetId asset = assets.get(event.asset());
     if (asset == null) {
-      return;
+      return Optional.empty();
     }
     Text name =
         types.stream()
@@ -154,7 +159,7 @@ final class Backfill {
     Map<String, String> attributes = new TreeMap<>();
     event.attributes().forEach((key, value) -> attributes.put(key, String.valueOf(value)));
     Long end = event.endMicros();
-    events.put(
+    return Optional.of(
         new Event(
             0,
             asset.value(),

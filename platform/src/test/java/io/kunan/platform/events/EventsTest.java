@@ -1,11 +1,13 @@
 package io.kunan.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kunan.platform.fixture.TestPlant;
 import io.kunan.platform.fixture.TestServer;
 import io.kunan.platform.web.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,34 @@ class EventsTest {
     assertThat(list.path("items").path(0).path("end").asString()).contains("06:15");
     assertThat(list.path("items").path(0).path("attributes").path("metal_kg").asString())
         .isEqualTo("3790");
+  }
+
+  @Test
+  void manyAreStoredTogetherOrNotAtAll() {
+    Event first = tap("4", null);
+    Event again = withKey(first, first.key());
+    Event second = withKey(first, plant.code() + "5");
+    Events events = server.part(Events.class);
+    assertThat(events.putAll(List.of(again, second)).getFirst().id()).isEqualTo(first.id());
+    Event unreadable = withKey(first, "no\u0000name");
+    assertThatThrownBy(() -> events.putAll(List.of(withKey(first, plant.code() + "6"), unreadable)))
+        .isInstanceOf(RuntimeException.class);
+    var list = server.as(Role.VIEWER).get("/api/events?assetId=" + plant.line().value()).json();
+    assertThat(list.path("total").asInt()).isEqualTo(2);
+  }
+
+  private static Event withKey(Event event, String key) {
+    return new Event(
+        0,
+        event.assetId(),
+        event.type(),
+        key,
+        event.start(),
+        event.end(),
+        null,
+        event.titleZh(),
+        event.titleEn(),
+        event.attributes());
   }
 
   @Test

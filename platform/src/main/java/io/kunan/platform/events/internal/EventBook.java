@@ -5,25 +5,40 @@ import io.kunan.platform.events.EventQuery;
 import io.kunan.platform.events.EventStored;
 import io.kunan.platform.events.Events;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores events and announces them. */
 @Component
 class EventBook implements Events {
   private final EventStore store;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
 
-  EventBook(EventStore store, ApplicationEventPublisher events) {
+  EventBook(
+      EventStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
     this.store = store;
     this.events = events;
+    transaction = new TransactionTemplate(transactions);
   }
 
   @Override
   public Event put(Event event) {
     Event stored = store.put(event);
     events.publishEvent(new EventStored(stored));
+    return stored;
+  }
+
+  @Override
+  public List<Event> putAll(List<Event> all) {
+    List<Event> stored =
+        Objects.requireNonNull(
+            transaction.execute(status -> all.stream().map(store::put).toList()));
+    stored.forEach(event -> events.publishEvent(new EventStored(event)));
     return stored;
   }
 
