@@ -680,6 +680,7 @@ export function overview() {
       ),
       figure('current', '系列电流', 'Line current', 500.3, 'kA', '±0.8 kA / 24 h', '±0.8 kA / 24 h', null),
     ],
+    abnormalCount: 9,
     abnormal: Array.from({ length: 9 }, (_, i) => {
       const alarm = alarms[i];
       const number = 2001 + alarm.assetId - 100;
@@ -687,7 +688,7 @@ export function overview() {
       return {
         priority: i < 2 ? 1 : i < 6 ? 2 : 3,
         assetId: alarm.assetId,
-        path: `云岭铝业 / 二系列 / ${number}#`,
+        path: text(`云岭铝业 / 二系列 / ${number}#`, `Yunling / Potline 2 / ${number}#`),
         what: text(
           hot ? '槽温高 6 °C，持续 3 天' : alarm.title.zh,
           hot ? 'Bath temperature 6 °C high for 3 days' : alarm.title.en,

@@ -25,7 +25,7 @@ function ObjectPath({ row }: { row: Abnormal }) {
   const say = useSay();
   const { tree } = useAssets();
   const known = tree.pathOf(row.assetId).slice(-3);
-  const path = known.length > 0 ? known.map(asset => say(asset.name)).join(' / ') : row.path;
+  const path = known.length > 0 ? known.map(asset => say(asset.name)).join(' / ') : say(row.path);
   const parts = path.split(' / ');
   return (
     <span className={styles.path} title={path}>
@@ -47,7 +47,7 @@ function useColumns(): Column<Abnormal>[] {
         title: t('column.object'),
         width: '25%',
         render: row => <ObjectPath row={row} />,
-        value: row => row.path,
+        value: row => say(row.path),
       },
       {
         key: 'what',
@@ -100,7 +100,7 @@ function useColumns(): Column<Abnormal>[] {
 }
 
 /** What is abnormal now, most important first. */
-export function AbnormalPanel({ abnormal }: { abnormal: readonly Abnormal[] }) {
+export function AbnormalPanel({ abnormal, total }: { abnormal: readonly Abnormal[]; total: number }) {
   const t = useOverviewText();
   const columns = useColumns();
   const carry = useCarry();
@@ -126,7 +126,7 @@ export function AbnormalPanel({ abnormal }: { abnormal: readonly Abnormal[] }) {
     <Panel
       step={1}
       title={t('abnormal')}
-      meta={t('abnormal.meta', { shown, total: abnormal.length })}
+      meta={t('abnormal.meta', { shown, total })}
       actions={
         <>
           <TableExport name="abnormal" columns={columns} rows={rows} />

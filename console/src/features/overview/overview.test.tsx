@@ -39,7 +39,7 @@ const advice = (id: number, title: string, perDay: number): Advice => ({
 const abnormal = (assetId: number, since: string, adviceCount: number): Abnormal => ({
   priority: 1,
   assetId,
-  path: `云岭 / 二系列 / ${assetId}#`,
+  path: { zh: `云岭 / 二系列 / ${assetId}#`, en: `Yunling / Potline 2 / ${assetId}#` },
   what: text('槽温高'),
   why: text('氟化铝欠量'),
   value: 961.2,
@@ -57,6 +57,7 @@ const OVERVIEW: Overview = {
     { code: 'pots', label: text('异常槽'), value: 2, unit: '', note: text('共 300 台'), link: '/potline' },
   ],
   abnormal: [abnormal(2017, '2026-11-20T05:00:00Z', 2), abnormal(2044, '2026-11-18T05:00:00Z', 0)],
+  abnormalCount: 2,
   advice: [advice(1, '2017# 剂量', 610), advice(2, '2044# 电压', 540)],
   sites: [
     {
@@ -177,7 +178,7 @@ describe('the overview', () => {
   });
 
   it('says that nothing is wrong instead of showing an empty table', async () => {
-    serve({ ...OVERVIEW, abnormal: [], advice: [], sites: [] });
+    serve({ ...OVERVIEW, abnormal: [], abnormalCount: 0, advice: [], sites: [] });
     await open();
     for (const words of ['没有异常', '没有待处理的建议', '还没有厂区', '还没有决定过的建议']) {
       expect(await screen.findByText(words)).toBeTruthy();

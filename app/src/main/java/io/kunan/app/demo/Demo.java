@@ -13,6 +13,7 @@ import io.kunan.platform.events.Events;
 import io.kunan.platform.jobs.JobKind;
 import io.kunan.platform.jobs.Jobs;
 import io.kunan.platform.live.Ingest;
+import io.kunan.platform.live.LiveValues;
 import io.kunan.platform.web.Caller;
 import io.kunan.scenario.potline.PotlineAdvisor;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Furnishes a running server as the demo and starts its virtual plant. */
@@ -32,6 +35,8 @@ public final class Demo implements AutoCloseable {
 
   /** Late enough that two days are known before, early enough that three have passed since. */
   private static final int[] REPLAYED_HOURS = {120, 102, 85};
+
+  private static final Duration FIRST_VALUES = Duration.ofMinutes(3);
 
   private static final String CONNECTION = "电解二系列 OPC UA";
 
@@ -74,8 +79,9 @@ public final class Demo implements AutoCloseable {
     if (!Files.exists(state) && !fill(numbers, bySource, connection, state, progress)) {
       return;
     }
-    DemoRules.ensure(server.part(Alarms.class), assets.line().id().value());
     connect(assets, connections);
+    awaitFirstValues(numbers);
+    DemoRules.ensure(server.part(Alarms.class), assets.line().id().value());
     server.part(PotlineAdvisor.class).adviseAll();
     replay(progress);
   }
@@ -115,6 +121,27 @@ public final class Demo implements AutoCloseable {
     int connection = connections.ensure(CONNECTION, OpcUaEndpoint.open(started.endpoint()));
     connections.link(connection, assets.nodes());
     connections.start(connection);
+  }
+
+  /** Rules on silence would take the start of the plant for a failure of all its pots. */
+  private void awaitFirstValues(int[] numbers) {
+    Instant since = Instant.now();
+    Instant patience = since.plus(FIRST_VALUES);
+    while (Instant.now().isBefore(patience) && !areHeard(numbers, since) && !isClosed()) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+  }
+
+  private boolean areHeard(int[] numbers, Instant since) {
+    List<Integer> tags = IntStream.of(numbers).boxed().toList();
+    return server.part(LiveValues.class).list(tags).stream()
+            .filter(value -> value.time() >= since.toEpochMilli())
+            .count()
+        == numbers.length;
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized VirtualPlant startPlant() throws IOException {

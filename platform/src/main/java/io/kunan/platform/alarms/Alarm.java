@@ -39,6 +39,11 @@ public record Alarm(
     @Nullable String shelvedBy,
     @Nullable String shelveReason) {
 
+  /** Whether its condition holds now; one that is over may still wait to be acknowledged. */
+  public boolean isStanding() {
+    return state == AlarmState.ACTIVE_UNACKED || state == AlarmState.ACTIVE_ACKED;
+  }
+
   /** Whether somebody still has to do something about it. */
   public boolean isOpen() {
     return state != AlarmState.CLEARED;

@@ -2,6 +2,7 @@ package io.kunan.platform.overview.web;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.TagId;
+import io.kunan.kernel.Text;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.alarms.Alarm;
 import io.kunan.platform.alarms.AlarmView;
@@ -18,13 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Equipment with open alarms, the most urgent and longest first. */
+/** Equipment with standing alarms, the most urgent and longest first. */
 @Component
 class AbnormalRows {
-  private static final int MOST = 100;
+  private static final int PATH = 3;
 
   private final Assets assets;
   private final LiveValues live;
@@ -34,18 +36,17 @@ class AbnormalRows {
     this.live = live;
   }
 
-  List<AbnormalView> of(List<Alarm> open, List<Advice> proposed) {
+  List<AbnormalView> of(List<Alarm> standing, List<Advice> proposed) {
     Map<Integer, Long> advised =
         proposed.stream().collect(Collectors.groupingBy(Advice::assetId, Collectors.counting()));
     Map<Integer, List<Alarm>> byAsset =
-        open.stream()
+        standing.stream()
             .collect(
                 Collectors.groupingBy(
                     Alarm::assetId, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     return byAsset.values().stream()
         .map(group -> row(group, advised))
         .sorted(Comparator.comparingInt(AbnormalView::priority).thenComparing(AbnormalView::since))
-        .limit(MOST)
         .toList();
   }
 
@@ -90,16 +91,20 @@ class AbnormalRows {
     return low ? from - half : to + half;
   }
 
-  private String path(AssetId id) {
+  /** The asset and what it stands in, as far as a row has room for. */
+  private Text path(AssetId id) {
     AssetTree tree = assets.tree();
-    List<String> names = new ArrayList<>();
+    List<Text> names = new ArrayList<>();
     Optional<Asset> at = tree.find(id);
-    while (at.isPresent()) {
-      names.addFirst(at.get().name().zh());
+    while (at.isPresent() && names.size() < PATH) {
+      names.addFirst(at.get().name());
       AssetId parent = at.get().parent();
       at = parent == null ? Optional.empty() : tree.find(parent);
     }
-    return String.join(
-        " / ", names.size() > 3 ? names.subList(names.size() - 3, names.size()) : names);
+    return new Text(joined(names, Text::zh), joined(names, Text::en));
+  }
+
+  private static String joined(List<Text> names, Function<Text, String> language) {
+    return names.stream().map(language).collect(Collectors.joining(" / "));
   }
 }

@@ -36,7 +36,12 @@ class GroupFigures {
   }
 
   List<GroupFigure> of(Caller caller, List<Alarm> open, List<Advice> proposed) {
-    long urgent = open.stream().filter(alarm -> alarm.rule().priority() == 1).count();
+    long standing = open.stream().filter(Alarm::isStanding).count();
+    long urgent =
+        open.stream()
+            .filter(Alarm::isStanding)
+            .filter(alarm -> alarm.rule().priority() == 1)
+            .count();
     int up = parts.stream().mapToInt(part -> part.sources(caller).up()).sum();
     int total = parts.stream().mapToInt(part -> part.sources(caller).total()).sum();
     int drifting = parts.stream().mapToInt(part -> part.models(caller).drifting()).sum();
@@ -44,10 +49,13 @@ class GroupFigures {
     return List.of(
         figure(
             "alarms",
-            new Text("有效报警", "Open alarms"),
-            (double) open.size(),
+            new Text("有效报警", "Standing alarms"),
+            (double) standing,
             "",
-            new Text("紧急 %d".formatted(urgent), "critical: %d".formatted(urgent)),
+            new Text(
+                "紧急 %d · 恢复待确认 %d".formatted(urgent, open.size() - standing),
+                "critical: %d · over, not acknowledged: %d"
+                    .formatted(urgent, open.size() - standing)),
             "/alarms"),
         figure(
             "advice",

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OverviewEndpoint {
   private static final int MOST_ADVICE = 50;
+  private static final int MOST_ABNORMAL = 100;
 
   private final Alarms alarms;
   private final AdviceBook book;
@@ -57,11 +58,12 @@ class OverviewEndpoint {
         book.list(AdviceState.PROPOSED, null, 0, 5_000).stream()
             .filter(advice -> sites.covers(caller, new AssetId(advice.assetId())))
             .toList();
-    var rows = abnormal.of(open, proposed);
+    var rows = abnormal.of(open.stream().filter(Alarm::isStanding).toList(), proposed);
     return new OverviewView(
         sentence(rows.size(), proposed.size()),
         figures.of(caller, open, proposed),
-        rows,
+        rows.stream().limit(MOST_ABNORMAL).toList(),
+        rows.size(),
         proposed.stream().limit(MOST_ADVICE).map(AdviceView::of).toList(),
         siteRows.of(caller, open));
   }

@@ -18,6 +18,7 @@ final class OverviewViews {
       Text sentence,
       List<GroupFigure> figures,
       List<AbnormalView> abnormal,
+      int abnormalCount,
       List<AdviceView> advice,
       List<SiteView> sites) {}
 
@@ -29,11 +30,11 @@ final class OverviewViews {
       Text note,
       @Nullable String link) {}
 
-  /** An asset with open alarms, told by the most urgent. */
+  /** An asset with standing alarms, told by the most urgent. */
   record AbnormalView(
       @Schema(allowableValues = {"1", "2", "3"}) int priority,
       int assetId,
-      String path,
+      Text path,
       Text what,
       Text why,
       @Nullable Double value,

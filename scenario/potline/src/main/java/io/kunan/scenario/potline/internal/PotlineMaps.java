@@ -5,7 +5,7 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.Quality;
 import io.kunan.platform.advice.AdviceBook;
 import io.kunan.platform.advice.AdviceState;
-import io.kunan.platform.alarms.AlarmState;
+import io.kunan.platform.alarms.Alarm;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.Tag;
@@ -114,7 +114,7 @@ public class PotlineMaps {
   private Marks read(List<Asset> pots) {
     Map<Integer, Integer> priorities = new HashMap<>();
     alarms.listOpen().stream()
-        .filter(alarm -> alarm.state() != AlarmState.SHELVED)
+        .filter(Alarm::isStanding)
         .forEach(a -> priorities.merge(a.assetId(), a.rule().priority(), Math::min));
     Map<Integer, Long> proposals = new HashMap<>();
     advice
