@@ -34,11 +34,3 @@ export function useEvents({ assetId, type, range, page }: Wanted) {
     refetchInterval: 15_000,
   });
 }
-
-export function useEventTypes() {
-  return useQuery({
-    queryKey: ['event-types'],
-    queryFn: ({ signal }) => api.get('/api/event-types', { signal }),
-    staleTime: Infinity,
-  });
-}

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { useEventTypes } from '@/shared/assets/event-types';
 import type { PlantEvent } from '@/shared/api/contract';
 import { useAssets, useScope } from '@/shared/assets/assets';
 import { oneLine, useEventFacts } from '@/shared/events/event-words';
@@ -13,7 +14,7 @@ import { Panel } from '@/shared/ui/panel';
 import { SplitPage } from '@/shared/ui/side-panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
-import { PAGE_SIZE, useEvents, useEventTypes } from './api';
+import { PAGE_SIZE, useEvents } from './api';
 import { EventPanel } from './event-panel';
 import { useEventsText } from './locale/texts';
 

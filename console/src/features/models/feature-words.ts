@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useEventTypes } from '@/shared/assets/event-types';
 import { useTags } from '@/shared/assets/tags';
 import { useSay } from '@/shared/i18n/i18n';
 import type zh from './locale/zh.json';
@@ -36,6 +37,7 @@ const PATTERNS: readonly [RegExp, Words][] = [
   [/^hour of week$/, 'feature.hourOfWeek'],
   [/^same time yesterday$/, 'feature.yesterday'],
   [/^same time last week$/, 'feature.lastWeek'],
+  [/^mean of recent values$/, 'feature.recent'],
   [/^median$/, 'feature.median'],
 ];
 
@@ -67,8 +69,11 @@ export function useFeatureWords(assetId: number) {
   const t = useModelsText();
   const say = useSay();
   const tags = useTags({ assetId });
+  const types = useEventTypes();
   return useMemo(() => {
     const labels = new Map((tags.data?.items ?? []).map(tag => [tag.quantity, say(tag.label)]));
+    for (const type of types.data ?? [])
+      labels.set(`hours since ${type.code}`, t('feature.hoursSince', { a: say(type) }));
     return (name: string) => wordsOf(name, t, labels);
-  }, [t, say, tags.data]);
+  }, [t, say, tags.data, types.data]);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Advice } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
-import { formatBrief, formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
+import { formatBrief, formatDifference, formatMoney, formatNumber } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/time/now';
 import { formatAge } from '@/shared/time/plant-time';
@@ -96,7 +96,7 @@ function Change({ advice }: { advice: Advice }) {
       {from !== null && <span className="t3">{`${formatNumber(from)} → `}</span>}
       {formatNumber(to)}
       <span className="unit">{unit}</span>
-      {from !== null && <b className={styles.change}>{formatSigned(to - from)}</b>}
+      {from !== null && <b className={styles.change}>{formatDifference(from, to)}</b>}
     </span>
   );
 }

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { formatBytes, formatMoney, formatNumber, formatPercent, formatRange, formatSigned } from './number';
+import {
+  formatBytes,
+  formatDifference,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRange,
+  formatSigned,
+} from './number';
 import { qualityOf } from './quality';
 
 it('groups thousands with a thin space and writes a true minus', () => {
@@ -16,6 +24,12 @@ it('shows about four digits by size', () => {
     '961.2',
     '0.021',
   ]);
+});
+
+it('tells a difference in the digits of its ends', () => {
+  expect(formatDifference(43.3, 34)).toBe('\u22129.3');
+  expect(formatDifference(46, 39)).toBe('\u22127');
+  expect(formatDifference(null, 39)).toBe('–');
 });
 
 it('writes a dash for what is not known', () => {

@@ -32,6 +32,12 @@ export function formatSigned(value: number | null | undefined, digits?: number) 
   return (value < 0 ? MINUS : '+') + text;
 }
 
+/** How far it is from one value to another, in the digits of the two: 43.3 → 34 is −9.3. */
+export function formatDifference(from: number | null, to: number | null) {
+  if (from === null || to === null) return NOTHING;
+  return formatSigned(to - from, Math.max(digitsFor(from), digitsFor(to)));
+}
+
 /** A difference in about two significant digits: −18, −4.6, −0.06. */
 export function formatBrief(value: number | null | undefined) {
   const size = Math.abs(value ?? 0);

@@ -1,6 +1,6 @@
 import { useDecider } from '@/shared/advice/outcome';
 import type { Advice } from '@/shared/api/contract';
-import { formatBrief, formatMoney, formatNumber, formatSigned } from '@/shared/format/number';
+import { formatBrief, formatDifference, formatMoney, formatNumber } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useSharedText } from '@/shared/locale/texts';
 import { formatTime } from '@/shared/time/plant-time';
@@ -38,7 +38,7 @@ export function AdviceCard({ advice, onAccept, onReject, keys }: Props) {
             <span className="unit">{unit}</span>
           </span>
         )}
-        {change !== null && <span className="chip accent">{formatSigned(change)}</span>}
+        {change !== null && <span className="chip accent">{formatDifference(from, to)}</span>}
         <span className="space" />
         {money && (
           <span>

@@ -11,6 +11,7 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.Progress;
 import io.kunan.kernel.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,15 @@ class TrainedModelTest {
 
       assertThat(sum).isCloseTo(forecast.mid(), offset(1e-3));
     }
+  }
+
+  @Test
+  void contributionsAreToldAgainstAUsualRow() {
+    double[] load = ((Column.Numbers) PLANT.columns().getFirst()).values();
+
+    assertThat(model.forecast(PLANT, 800).base())
+        .isBetween(
+            Arrays.stream(load).min().orElseThrow(), Arrays.stream(load).max().orElseThrow());
   }
 
   @Test

@@ -118,7 +118,10 @@ public class DriftWatch {
             Micros.of(now),
             every.multipliedBy(wanted + LiveScoring.windowRows(learned, record)));
     int end = table.rows() / members - HistoryTables.silentTimes(table, source);
-    int first = (int) Math.max(HistoryTables.firstTime(table, source), end - wanted);
+    int began = HistoryTables.firstTime(table, source);
+    // a row whose window reaches back before the first measurement would differ by that alone
+    int whole = began + (int) Math.min(LiveScoring.windowRows(learned, record), (end - began) / 2);
+    int first = (int) Math.max(whole, end - wanted);
     int rows = Math.clamp((long) (end - first) * members, 0, MOST_ROWS);
     ForecastWindow window = learned.over(table);
     List<float[]> recent = new ArrayList<>();

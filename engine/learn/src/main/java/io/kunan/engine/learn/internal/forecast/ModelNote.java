@@ -91,16 +91,18 @@ record ModelNote(
       double weight,
       String kind,
       boolean change,
+      @Nullable Double usual,
       @Nullable LinearModel linear,
       @Nullable NaiveModel naive) {
     static PartNote of(Blend.Part part) {
       return switch (part.fitted()) {
         case TreeEnsemble trees ->
-            new PartNote(part.name(), part.weight(), "trees", trees.isChange(), null, null);
+            new PartNote(
+                part.name(), part.weight(), "trees", trees.isChange(), trees.usual(), null, null);
         case LinearModel linear ->
-            new PartNote(part.name(), part.weight(), "linear", false, linear, null);
+            new PartNote(part.name(), part.weight(), "linear", false, null, linear, null);
         case NaiveModel naive ->
-            new PartNote(part.name(), part.weight(), "naive", false, null, naive);
+            new PartNote(part.name(), part.weight(), "naive", false, null, null, naive);
       };
     }
 
@@ -113,7 +115,7 @@ record ModelNote(
       if (boosters.isEmpty()) {
         throw new InputException("model", "its trees are missing", "give the whole model");
       }
-      return TreeEnsemble.load(change, boosters);
+      return TreeEnsemble.load(change, usual == null ? 0 : usual, boosters);
     }
   }
 
@@ -153,7 +155,7 @@ record ModelNote(
         signals,
         features,
         new Blend(read),
-        new BandShape(TreeEnsemble.load(false, boosters.apply("band")), bandFloor),
+        new BandShape(TreeEnsemble.load(false, 0, boosters.apply("band")), bandFloor),
         band,
         new Envelope(envelope),
         envelopeColumns,

@@ -7,16 +7,21 @@ import ml.dmlc.xgboost4j.java.Booster;
 /** Boosted trees, learned several times over and averaged. */
 public final class TreeEnsemble implements Fitted {
   private final boolean change;
+  private final double usual;
   private final List<Booster> boosters;
 
-  TreeEnsemble(boolean change, List<Booster> boosters) {
+  /**
+   * @param usual mean of the last values learned from, where the trees tell the change from them
+   */
+  TreeEnsemble(boolean change, double usual, List<Booster> boosters) {
     this.change = change;
+    this.usual = usual;
     this.boosters = List.copyOf(boosters);
   }
 
   /** The ensemble saved by {@link #bytes}. */
-  public static TreeEnsemble load(boolean change, List<byte[]> saved) {
-    return new TreeEnsemble(change, saved.stream().map(Boosters::load).toList());
+  public static TreeEnsemble load(boolean change, double usual, List<byte[]> saved) {
+    return new TreeEnsemble(change, usual, saved.stream().map(Boosters::load).toList());
   }
 
   /** The boosters in XGBoost's own portable format (UBJSON). */
@@ -27,6 +32,11 @@ public final class TreeEnsemble implements Fitted {
   /** Whether the trees tell the change from the last value. */
   public boolean isChange() {
     return change;
+  }
+
+  /** The last value against which a row's own is said to add. */
+  public double usual() {
+    return usual;
   }
 
   @Override
@@ -66,7 +76,8 @@ public final class TreeEnsemble implements Fitted {
       }
     }
     for (int row = 0; change && row < mean.length; row++) {
-      mean[row][Sample.LAST] += last(x, row);
+      mean[row][Sample.LAST] += last(x, row) - usual;
+      mean[row][x.columns()] += usual;
     }
     return mean;
   }

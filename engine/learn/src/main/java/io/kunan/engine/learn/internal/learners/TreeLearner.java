@@ -24,7 +24,15 @@ public record TreeLearner(String name, TreeSettings settings) implements Learner
           Boosters.train(
               sample.x(), labels, settings.parameters(seed * 1_009 + bag), settings.rounds()));
     }
-    return new TreeEnsemble(settings.change(), boosters);
+    return new TreeEnsemble(settings.change(), settings.change() ? usual(sample) : 0, boosters);
+  }
+
+  private static double usual(Sample sample) {
+    return IntStream.range(0, sample.rows())
+        .mapToDouble(row -> sample.x().at(row, Sample.LAST))
+        .filter(Double::isFinite)
+        .average()
+        .orElse(0);
   }
 
   @Override
