@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     description = "Calculate the state of a pot, or run a controller on the virtual potline.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "VERB",
-    subcommands = {SimulateCommand.class, StateCommand.class})
+    subcommands = {
+      BacktestCommand.class,
+      SimulateCommand.class,
+      StateCommand.class,
+      VerifyCommand.class
+    })
 public final class PotlineAreaCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -2,14 +2,19 @@ package io.kunan.app.cli.potline;
 
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.Progress;
+import io.kunan.plant.potline.Faults;
 import io.kunan.plant.potline.LineTruth;
 import io.kunan.plant.potline.PotHour;
 import io.kunan.plant.potline.Potline;
 import io.kunan.plant.potline.PotlineSettings;
+import io.kunan.scenario.potline.core.loop.GuardRails;
 import io.kunan.scenario.potline.core.loop.LineController;
 import io.kunan.scenario.potline.core.loop.LineReport;
+import io.kunan.scenario.potline.core.loop.LineTargets;
 import io.kunan.scenario.potline.core.loop.PotReport;
 import io.kunan.scenario.potline.core.loop.SetPoints;
+import io.kunan.scenario.potline.core.watch.Diagnosis;
+import io.kunan.scenario.potline.core.watch.FaultWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,19 +23,30 @@ import java.util.List;
 /**
  * A controller of the scenario in closed loop with the virtual plant. Once an hour the controller
  * gets what the line has published and its set-points are written; a pot whose controller is silent
- * is neither read nor written. The set-points are held for three hours, so that a controller that
- * falls silent hands the pots back to themselves.
+ * is neither read nor written. The set-points are held for an hour beyond the next renewal, so that
+ * a controller that falls silent hands the pots back to themselves.
  */
 final class PotlineSimulation {
-  private static final double HELD_HOURS = 3;
+  /** The virtual pots have no age; their linings are past their first months. */
+  private static final double GROWN_DAYS = 1000;
+
   private static final int HOURS_PER_DAY = 24;
 
   private final PotlineSettings settings;
   private final LineController controller;
+  private final GuardRails rails;
+  private final MinuteSampler minutes;
+  private final FaultWatch watch;
+  private final RangeWatch range;
+  private final List<Diagnosis> named = new ArrayList<>();
 
-  PotlineSimulation(PotlineSettings settings, LineController controller) {
+  PotlineSimulation(PotlineSettings settings, LineController controller, GuardRails rails) {
     this.settings = settings;
     this.controller = controller;
+    this.rails = rails;
+    minutes = new MinuteSampler(settings);
+    watch = new FaultWatch(settings.pots());
+    range = new RangeWatch(settings.pots(), LineTargets.usual500kA());
   }
 
   /**
@@ -49,25 +65,51 @@ final class PotlineSimulation {
       for (int hour = 1; hour <= hours && on; hour++) {
         if (hour == warmUp * HOURS_PER_DAY + 1) {
           line.beginTruth();
+          range.begin();
           hitsBefore = controller.doseRailHits();
         }
-        line.advance(start.plus(Duration.ofHours(hour)));
-        write(line, controller.decide(read(line)));
+        live(line, start.plus(Duration.ofHours(hour)));
         on = progress.report(hour, hours, "hours of the line");
       }
       LineTruth truth = line.truth();
       double potDays = (double) settings.pots() * (days - warmUp);
       double hits = (controller.doseRailHits() - hitsBefore) / potDays;
-      return SimulationAnswer.of(truth, hits, (System.nanoTime() - began) / 1e9);
+      long from = Micros.of(start.plus(Duration.ofDays(warmUp)));
+      List<FaultScore> faults =
+          FaultScore.of(line.injected(), named, from, Micros.of(line.now()), potDays);
+      double seconds = (System.nanoTime() - began) / 1e9;
+      return SimulationAnswer.of(
+          truth, hits, range.outside(), range.byAdvice(), watched() ? faults : List.of(), seconds);
     }
   }
 
-  private LineReport read(Potline line) {
-    List<PotReport> pots = new ArrayList<>(settings.pots());
-    for (int p = 0; p < settings.pots(); p++) {
-      pots.add(report(line.publish(p)));
+  /** Watching each minute costs time; it is done where the faults are of interest. */
+  private boolean watched() {
+    return settings.faults() == Faults.HARD;
+  }
+
+  private void live(Potline line, Instant until) {
+    if (watched()) {
+      line.advance(until, List.of(minutes.sampling()), minutes::take, event -> {});
+      minutes.drain().forEach(minute -> named.addAll(watch.minute(minute)));
+    } else {
+      line.advance(until);
     }
-    return new LineReport(Micros.of(line.now()), line.sodaAnalysed(), pots);
+    LineReport report = read(line, settings.pots());
+    if (watched()) {
+      named.addAll(watch.hour(report));
+    }
+    range.look(report, line);
+    write(line, controller.decide(report), rails);
+  }
+
+  /** What the line has published since this was asked an hour ago. */
+  static LineReport read(Potline line, int pots) {
+    List<PotReport> reports = new ArrayList<>(pots);
+    for (int p = 0; p < pots; p++) {
+      reports.add(report(line.publish(p)));
+    }
+    return new LineReport(Micros.of(line.now()), line.sodaAnalysed(), reports);
   }
 
   private static PotReport report(PotHour hour) {
@@ -76,6 +118,7 @@ final class PotlineSimulation {
         hour.kiloamperes(),
         hour.noise(),
         hour.heardMinutes(),
+        hour.unheardSeconds(),
         hour.effectMinutes(),
         hour.effectVolts(),
         hour.aluminaKg(),
@@ -87,6 +130,7 @@ final class PotlineSimulation {
         hour.tapBeforeKg(),
         hour.dayMetalKg(),
         hour.setVolts(),
+        GROWN_DAYS,
         hour.celsius(),
         hour.celsiusMicros(),
         hour.excess(),
@@ -95,11 +139,13 @@ final class PotlineSimulation {
         hour.bathCm());
   }
 
-  private void write(Potline line, List<SetPoints> setPoints) {
-    for (int p = 0; p < settings.pots(); p++) {
+  /** Hands set-points to the pots that answer. */
+  static void write(Potline line, List<SetPoints> setPoints, GuardRails rails) {
+    double hours = 1 + rails.get("fallback.lastPlanHours");
+    for (int p = 0; p < setPoints.size(); p++) {
       if (!line.silent(p)) {
         SetPoints of = setPoints.get(p);
-        line.setPoints(p, of.doseKgPerDay(), of.tapKg(), of.setVolts(), HELD_HOURS);
+        line.setPoints(p, of.doseKgPerDay(), of.tapKg(), of.setVolts(), hours);
       }
     }
   }

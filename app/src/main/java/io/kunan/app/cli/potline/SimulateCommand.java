@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Run a controller on the virtual potline and judge it by the plant's truth.",
     mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Runnable {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final int MOST_DAYS = 3650;
 
   @Option(
@@ -66,7 +66,7 @@ public final class SimulateCommand implements Runnable {
 
   @Option(
       names = "--disturbance",
-      paramLabel = "calm|fast|slow|mixed",
+      paramLabel = "calm|fast|slow|halves|mixed",
       description = "How heat drifts (default: ${DEFAULT-VALUE}).",
       defaultValue = "mixed")
   private String disturbance = "mixed";
@@ -94,6 +94,8 @@ public final class SimulateCommand implements Runnable {
 
   @Mixin private Answers answers = new Answers();
 
+  private final GuardRails rails = GuardRails.standard();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -116,14 +118,18 @@ public final class SimulateCommand implements Runnable {
             Runtime.getRuntime().availableProcessors());
     try (var progress = new TerminalProgress(spec.commandLine().getErr())) {
       SimulationAnswer answer =
-          new PotlineSimulation(settings, controller()).run(days, warmUp, progress);
-      answers.print(answer, answer.spreads(), answer.figures());
+          new PotlineSimulation(settings, controller(), rails).run(days, warmUp, progress);
+      if (answer.faults().isEmpty()) {
+        answers.print(answer, answer.spreads(), answer.figures());
+      } else {
+        answers.print(
+            answer, answer.spreads(), answer.figures(), FaultScore.table(answer.faults()));
+      }
     }
   }
 
   private LineController controller() {
     LineTargets targets = LineTargets.usual500kA();
-    GuardRails rails = GuardRails.standard();
     return switch (controller) {
       case "reference" -> RuleController.reference(targets, rails);
       case "nine-box" -> RuleController.nineBox(targets, rails);
@@ -137,8 +143,9 @@ public final class SimulateCommand implements Runnable {
       case "calm" -> Disturbance.CALM;
       case "fast" -> Disturbance.FAST;
       case "slow" -> Disturbance.SLOW;
+      case "halves" -> Disturbance.HALVES;
       case "mixed" -> Disturbance.MIXED;
-      default -> throw unknown("--disturbance", disturbance, "calm, fast, slow or mixed");
+      default -> throw unknown("--disturbance", disturbance, "calm, fast, slow, halves or mixed");
     };
   }
 

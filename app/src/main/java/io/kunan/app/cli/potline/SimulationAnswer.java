@@ -3,11 +3,15 @@ package io.kunan.app.cli.potline;
 import io.kunan.app.cli.TextTable;
 import io.kunan.plant.potline.LineTruth;
 import io.kunan.plant.potline.LineTruth.Spread;
+import java.util.List;
 
 /**
  * Truth of the virtual plant under a controller, after the warm-up.
  *
  * @param doseRailHitsPerPotDay decisions in which the daily rate or the ceiling held the dose back
+ * @param leftRange pots whose true bath temperature left 935 to 975 °C
+ * @param leftRangeByAdvice those of them that would have stayed inside without what was advised
+ * @param faults how the faults that were injected were named; empty unless faults are hard
  * @param seconds of wall time
  */
 record SimulationAnswer(
@@ -27,9 +31,18 @@ record SimulationAnswer(
     double doseRailHitsPerPotDay,
     long unsafeWrites,
     int lostPots,
+    int leftRange,
+    int leftRangeByAdvice,
+    List<FaultScore> faults,
     double seconds) {
 
-  static SimulationAnswer of(LineTruth truth, double railHits, double seconds) {
+  static SimulationAnswer of(
+      LineTruth truth,
+      double railHits,
+      int leftRange,
+      int leftRangeByAdvice,
+      List<FaultScore> faults,
+      double seconds) {
     return new SimulationAnswer(
         truth.bathTemperature(),
         truth.excessAlF3(),
@@ -47,6 +60,9 @@ record SimulationAnswer(
         railHits,
         truth.unsafeWrites(),
         truth.lostPots(),
+        leftRange,
+        leftRangeByAdvice,
+        faults,
         seconds);
   }
 
@@ -84,6 +100,8 @@ record SimulationAnswer(
         .row("dose at a rail", doseRailHitsPerPotDay, "per pot and day")
         .row("refused set-points", unsafeWrites, "")
         .row("lost pots", lostPots, "")
+        .row("pots that left 935–975 °C", leftRange, "")
+        .row("– by an advice", leftRangeByAdvice, "")
         .row("wall time", seconds, "s");
   }
 }

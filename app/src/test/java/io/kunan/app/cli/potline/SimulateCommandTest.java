@@ -72,6 +72,9 @@ class SimulateCommandTest {
             "doseRailHitsPerPotDay",
             "unsafeWrites",
             "lostPots",
+            "leftRange",
+            "leftRangeByAdvice",
+            "faults",
             "seconds");
     assertThat(once.get("bathTemperature").propertyNames())
         .containsExactly("mean", "rms", "sdWithin", "sdBetween");
@@ -86,7 +89,11 @@ class SimulateCommandTest {
   void showsATableToPeople() {
     assertThat(run("--days", "2", "--warmup", "1", "--faults", "hard", "--disturbance", "calm"))
         .isZero();
-    assertThat(out.toString()).contains("between pots").contains("kWh/t").contains("lost pots");
+    assertThat(out.toString())
+        .contains("between pots")
+        .contains("kWh/t")
+        .contains("lost pots")
+        .contains("stuck-feeder");
   }
 
   @Test

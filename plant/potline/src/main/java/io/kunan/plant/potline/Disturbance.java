@@ -10,6 +10,8 @@ public enum Disturbance {
   FAST(true, 1, 0),
   /** Cover and lining change it within weeks. */
   SLOW(true, 0, 1),
+  /** Fast in every other pot, slow in the rest. */
+  HALVES(true, Double.NaN, Double.NaN),
   /** Some of both: the usual plant. */
   MIXED(true, Double.NaN, Double.NaN);
 
@@ -33,13 +35,24 @@ public enum Disturbance {
     return this != NONE && this != CALM;
   }
 
-  /** Share of the fast drift of heat; {@code mixed} is that of a mixed line. */
-  public double fastShare(double mixed) {
+  /**
+   * Share of the fast drift of heat in a pot.
+   *
+   * @param place of the pot in the line, from 0
+   * @param mixed share in a mixed line
+   */
+  public double fastShare(int place, double mixed) {
+    if (this == HALVES) {
+      return 1 - place % 2;
+    }
     return Double.isNaN(fast) ? mixed : fast;
   }
 
-  /** Share of the slow drift of heat; {@code mixed} is that of a mixed line. */
-  public double slowShare(double mixed) {
+  /** Share of the slow drift of heat in a pot, likewise. */
+  public double slowShare(int place, double mixed) {
+    if (this == HALVES) {
+      return place % 2;
+    }
     return Double.isNaN(slow) ? mixed : slow;
   }
 }

@@ -8,7 +8,10 @@ public enum Faults {
    * Two in a hundred rounds missed, late analyses, now and then a blocked feeder, frozen voltage.
    */
   USUAL,
-  /** All of it more often, and wrong samples and readings. */
+  /**
+   * All of it more often, feeders stuck unheard, wrong samples and readings, frozen thermometers,
+   * cuts of the line current.
+   */
   HARD;
 
   /** Frequency by that of usual faults; {@code hard} is that of hard ones. */

@@ -9,6 +9,7 @@ package io.kunan.plant.potline;
  * @param microOhms mean pseudo-resistance
  * @param noise mean, mV
  * @param heardMinutes in which the pot controller answered
+ * @param unheardSeconds since the pot controller answered last, at the end of the hour
  * @param effectMinutes of anode effect
  * @param effectVolts mean voltage during them
  * @param aluminaKg fed, by nominal dumps
@@ -34,6 +35,7 @@ public record PotHour(
     double microOhms,
     double noise,
     int heardMinutes,
+    int unheardSeconds,
     int effectMinutes,
     double effectVolts,
     double aluminaKg,

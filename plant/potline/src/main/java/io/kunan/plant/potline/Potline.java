@@ -179,6 +179,11 @@ public final class Potline implements AutoCloseable {
     return model.truth();
   }
 
+  /** The faults that were injected since the line was started or restored. */
+  public List<InjectedFault> injected() {
+    return model.injected();
+  }
+
   /** The hands of people on the line, for training and tests. */
   public Operations operations() {
     return model.operations();
@@ -196,6 +201,9 @@ public final class Potline implements AutoCloseable {
 
     /** Blocks feeders (1 to 6) of a pot for some time. */
     void blockFeeders(int place, int feeders, Duration time);
+
+    /** Lets the measured voltage of a pot stand still for some time. */
+    void freezeVoltage(int place, Duration time);
 
     /** Taps metal now, kg, besides the plan. */
     void tap(int place, double kg);

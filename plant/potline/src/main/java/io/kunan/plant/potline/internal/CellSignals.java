@@ -186,6 +186,11 @@ final class CellSignals {
     return stuckMinutes[p] >= STUCK_MINUTES;
   }
 
+  /** Minutes since the sensor was found to be stuck. */
+  long minutesStuck(int p) {
+    return stuckMinutes[p] - STUCK_MINUTES;
+  }
+
   /** True when the resistance is far from that of the last hours. */
   boolean isUnusual(int p) {
     return Math.abs(minute[p] - slow[p]) > UNUSUAL;

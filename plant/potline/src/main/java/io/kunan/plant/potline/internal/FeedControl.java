@@ -43,6 +43,7 @@ final class FeedControl {
   private final double rise;
   private final double guardRise;
   private final double watchdog;
+  private final double blind;
 
   final long[] mode;
   private final long[] since;
@@ -72,6 +73,7 @@ final class FeedControl {
     rise = pot.get("control.rise");
     guardRise = pot.get("control.guardRise");
     watchdog = pot.get("control.watchdog");
+    blind = pot.get("control.blind");
     mode = book.longs("feed.mode", pots.count);
     since = book.longs("feed.since", pots.count);
     suspendUntil = book.longs("feed.suspendUntil", pots.count);
@@ -204,8 +206,17 @@ final class FeedControl {
     return switch ((int) mode[p]) {
       case UNDER -> under;
       case OVER, ANODE_EFFECT -> over;
-      default -> 1;
+      default -> signals.isStuck(p) ? blindFactor(p) : 1;
     };
+  }
+
+  /**
+   * A pot whose voltage stands still may have been caught at the end of tracking, and its dumps may
+   * be light: first what tracking has left out, then a little more than base. Some sludge is
+   * mended, a starved pot melts its ledge within hours.
+   */
+  private double blindFactor(int p) {
+    return signals.minutesStuck(p) <= overMinutes ? over : blind;
   }
 
   private void enter(int p, long step, int next) {

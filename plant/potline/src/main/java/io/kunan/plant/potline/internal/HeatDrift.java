@@ -1,5 +1,6 @@
 package io.kunan.plant.potline.internal;
 
+import io.kunan.plant.potline.Disturbance;
 import io.kunan.plant.potline.PotlineSettings;
 
 /**
@@ -14,9 +15,12 @@ final class HeatDrift {
   private final Streams streams;
   private final boolean drifts;
   private final double fastMemory;
-  private final double fastSigma;
+  private final double fastWatts;
+  private final double mixedFast;
   private final double slowMemory;
-  private final double slowSigma;
+  private final double slowWatts;
+  private final double mixedSlow;
+  private final Disturbance disturbance;
   private final double kickMemory;
   private final double kickSigma;
   private final double[] fast;
@@ -25,23 +29,32 @@ final class HeatDrift {
   HeatDrift(Book book, PotlineSettings settings, PotParameters pot, Pots pots, Streams streams) {
     this.pots = pots;
     this.streams = streams;
-    drifts = settings.disturbance().drifts();
+    disturbance = settings.disturbance();
+    drifts = disturbance.drifts();
     fastMemory = Math.exp(-1 / (HOURS_PER_DAY * pot.get("heat.fastDays")));
     slowMemory = Math.exp(-1 / (HOURS_PER_DAY * pot.get("heat.slowDays")));
     kickMemory = Math.exp(-1 / (HOURS_PER_DAY * pot.get("heat.kickDays")));
-    fastSigma =
-        pot.get("heat.fastWatts") * settings.disturbance().fastShare(pot.get("heat.mixedFast"));
-    slowSigma =
-        pot.get("heat.slowWatts") * settings.disturbance().slowShare(pot.get("heat.mixedSlow"));
+    fastWatts = pot.get("heat.fastWatts");
+    mixedFast = pot.get("heat.mixedFast");
+    slowWatts = pot.get("heat.slowWatts");
+    mixedSlow = pot.get("heat.mixedSlow");
     kickSigma = pot.get("heat.kickWatts");
     fast = book.doubles("heat.fast", pots.count);
     slow = book.doubles("heat.slow", pots.count);
   }
 
+  private double fastSigma(int p) {
+    return fastWatts * disturbance.fastShare(p, mixedFast);
+  }
+
+  private double slowSigma(int p) {
+    return slowWatts * disturbance.slowShare(p, mixedSlow);
+  }
+
   /** Begins a pot somewhere in its walk. */
   void start(int p) {
-    fast[p] = drifts ? fastSigma * streams.normal(p, Source.HEAT_FAST) : 0;
-    slow[p] = drifts ? slowSigma * streams.normal(p, Source.HEAT_SLOW) : 0;
+    fast[p] = drifts ? fastSigma(p) * streams.normal(p, Source.HEAT_FAST) : 0;
+    slow[p] = drifts ? slowSigma(p) * streams.normal(p, Source.HEAT_SLOW) : 0;
     pots.coverWatts[p] = 0;
     pots.heatWatts[p] = fast[p] + slow[p];
   }
@@ -56,8 +69,8 @@ final class HeatDrift {
   /** Moves on once an hour. */
   void look(int p, long step) {
     if (drifts && step % STEPS_PER_HOUR == 0) {
-      fast[p] = walk(fast[p], fastMemory, fastSigma, streams.normal(p, Source.HEAT_FAST));
-      slow[p] = walk(slow[p], slowMemory, slowSigma, streams.normal(p, Source.HEAT_SLOW));
+      fast[p] = walk(fast[p], fastMemory, fastSigma(p), streams.normal(p, Source.HEAT_FAST));
+      slow[p] = walk(slow[p], slowMemory, slowSigma(p), streams.normal(p, Source.HEAT_SLOW));
       pots.coverWatts[p] *= kickMemory;
       pots.heatWatts[p] = fast[p] + slow[p] + pots.coverWatts[p];
     }

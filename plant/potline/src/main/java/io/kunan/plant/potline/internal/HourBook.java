@@ -28,7 +28,8 @@ final class HourBook {
   private static final int MINUTES = 0;
   private static final int HEARD = 1;
   private static final int EFFECT = 2;
-  private static final int COUNTS = 3;
+  private static final int UNHEARD = 3;
+  private static final int COUNTS = 4;
   private static final int CELSIUS = 0;
   private static final int EXCESS = 1;
   private static final int LEVEL = 2;
@@ -57,6 +58,7 @@ final class HourBook {
 
   void start(int p) {
     clear(p);
+    counts[p * COUNTS + UNHEARD] = 0;
     seen[p * SEEN + CELSIUS] = laboratory.celsiusAt[p];
     seen[p * SEEN + EXCESS] = laboratory.excessAt[p];
     seen[p * SEEN + LEVEL] = laboratory.levelAt[p];
@@ -66,7 +68,9 @@ final class HourBook {
 
   private void clear(int p) {
     Arrays.fill(sums, p * SUMS, (p + 1) * SUMS, 0);
+    long unheard = counts[p * COUNTS + UNHEARD];
     Arrays.fill(counts, p * COUNTS, (p + 1) * COUNTS, 0);
+    counts[p * COUNTS + UNHEARD] = unheard;
   }
 
   /** Once a minute. */
@@ -78,8 +82,10 @@ final class HourBook {
     sums[sum + ALUMINA] += pots.feedRate[p] * 60;
     sums[sum + BATH_TAP] += pots.bathTapRate[p] * 60;
     if (incidents.silent(p)) {
+      counts[count + UNHEARD]++;
       return;
     }
+    counts[count + UNHEARD] = 0;
     if (pots.measured[p] > FeedControl.EFFECT_VOLTS) {
       counts[count + EFFECT]++;
       sums[sum + EFFECT_VOLTS] += pots.measured[p];
@@ -112,6 +118,7 @@ final class HourBook {
             sums[sum + MICROOHMS] / heard,
             sums[sum + NOISE] / heard,
             (int) heard,
+            (int) counts[count + UNHEARD] * 60,
             (int) effect,
             effect == 0 ? 0 : sums[sum + EFFECT_VOLTS] / effect,
             sums[sum + ALUMINA],

@@ -1,5 +1,7 @@
 package io.kunan.plant.potline.internal;
 
+import io.kunan.plant.potline.Faults;
+import io.kunan.plant.potline.InjectedFault;
 import io.kunan.plant.potline.PotEvent;
 import io.kunan.plant.potline.PotlineSettings;
 import java.util.List;
@@ -19,6 +21,8 @@ final class Incidents {
   private final Streams streams;
   private final FeedControl feed;
   private final Happening tell;
+  private final FaultBook faults;
+  private final double hidden;
   private final double volts;
   private final double voltsSpread;
   private final double quenchFeed;
@@ -34,6 +38,7 @@ final class Incidents {
   final long[] effects;
   private final long[] feederSince;
   private final long[] feederUntil;
+  private final long[] feederHidden;
   private final long[] silentSince;
   private final long[] silentUntil;
   private final long[] frozenUntil;
@@ -45,7 +50,10 @@ final class Incidents {
       Pots pots,
       Streams streams,
       FeedControl feed,
-      Happening tell) {
+      Happening tell,
+      FaultBook faults) {
+    this.faults = faults;
+    hidden = settings.faults() == Faults.HARD ? pot.get("fault.feederHidden") : 0;
     this.pot = pot;
     this.pots = pots;
     this.streams = streams;
@@ -66,6 +74,7 @@ final class Incidents {
     effects = book.longs("incident.effects", pots.count);
     feederSince = book.longs("incident.feederSince", pots.count);
     feederUntil = book.longs("incident.feederUntil", pots.count);
+    feederHidden = book.longs("incident.feederHidden", pots.count);
     silentSince = book.longs("incident.silentSince", pots.count);
     silentUntil = book.longs("incident.silentUntil", pots.count);
     frozenUntil = book.longs("incident.frozenUntil", pots.count);
@@ -117,16 +126,20 @@ final class Incidents {
     double feeder = streams.uniform(p, Source.FEEDER);
     if (feeder < feederPerMinute && feederUntil[p] == 0) {
       block(p, step, 1, feederEnd(step, feeder), out);
+      // which feeders nobody hears is drawn with their length: the longest
+      feederHidden[p] = feeder / feederPerMinute > 1 - hidden ? 1 : 0;
     }
     double silence = streams.uniform(p, Source.COMMUNICATION);
     if (silence < communicationPerMinute && silentUntil[p] == 0) {
       silentSince[p] = step;
       silentUntil[p] = step + (5 + (long) (25 * silence / communicationPerMinute)) * MINUTE;
       tell.begun(out, PotEvent.Kind.COMMUNICATION_FAULT, p, step, Map.of());
+      faults.note(InjectedFault.Kind.LOST_HEARTBEAT, p, step, silentUntil[p]);
     }
     double stuck = streams.uniform(p, Source.FROZEN);
     if (stuck < frozenPerMinute && frozenUntil[p] == 0) {
-      frozenUntil[p] = step + (long) (30 + (frozenMinutes - 30) * stuck / frozenPerMinute) * MINUTE;
+      long minutes = (long) (30 + (frozenMinutes - 30) * stuck / frozenPerMinute);
+      freeze(p, step, step + minutes * MINUTE);
     }
   }
 
@@ -135,10 +148,18 @@ final class Incidents {
     return step + (long) (feederMinutes * (0.25 + 0.75 * part)) * MINUTE;
   }
 
+  /** Lets the measured voltage stand still until a step. */
+  void freeze(int p, long step, long untilStep) {
+    frozenUntil[p] = untilStep;
+    faults.note(InjectedFault.Kind.FROZEN_VOLTAGE, p, step, untilStep);
+  }
+
   /** Blocks feeders until a step. */
   void block(int p, long step, int feeders, long untilStep, List<PotEvent> out) {
     feederSince[p] = step;
     feederUntil[p] = untilStep;
+    feederHidden[p] = 0;
+    faults.note(InjectedFault.Kind.STUCK_FEEDER, p, step, untilStep);
     pots.blockedFeeders[p] = feeders;
     tell.begun(out, PotEvent.Kind.FEEDER_FAULT, p, step, Map.of("blocked", feeders));
   }
@@ -155,7 +176,7 @@ final class Incidents {
       feederUntil[p] = 0;
       pots.blockedFeeders[p] = 0;
       feed.knowBlocked(p, 0);
-    } else if (step == feederSince[p] + NOTICED_MINUTES * MINUTE) {
+    } else if (step == feederSince[p] + NOTICED_MINUTES * MINUTE && feederHidden[p] == 0) {
       feed.suspend(p, step, step + NOTICED_MINUTES * MINUTE);
       feed.knowBlocked(p, pots.blockedFeeders[p]);
     }

@@ -1,6 +1,7 @@
 package io.kunan.plant.potline.internal;
 
 import io.kunan.plant.potline.Faults;
+import io.kunan.plant.potline.InjectedFault;
 import io.kunan.plant.potline.PotEvent;
 import io.kunan.plant.potline.PotlineSettings;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Laboratory {
   private final Crew crew;
   private final DoseControl dose;
   private final BeamControl beam;
+  private final FaultBook faults;
   private final double celsiusError;
   private final double excessError;
   private final double superheatError;
@@ -33,6 +35,7 @@ final class Laboratory {
   private final double wrong;
   private final double wrongExcess;
   private final double wrongCelsius;
+  private final double frozenCelsius;
   private final double bathCmPerKg;
 
   private final long[] roundDone;
@@ -62,7 +65,9 @@ final class Laboratory {
       Streams streams,
       Crew crew,
       DoseControl dose,
-      BeamControl beam) {
+      BeamControl beam,
+      FaultBook faults) {
+    this.faults = faults;
     this.pot = pot;
     this.pots = pots;
     this.streams = streams;
@@ -79,6 +84,7 @@ final class Laboratory {
     wrong = settings.faults() == Faults.HARD ? pot.get("fault.wrongSample") : 0;
     wrongExcess = pot.get("fault.wrongExcess");
     wrongCelsius = pot.get("fault.wrongCelsius");
+    frozenCelsius = settings.faults() == Faults.HARD ? pot.get("fault.frozenCelsius") : 0;
     bathCmPerKg = pot.get("pot.bathLevel") / pot.get("pot.bath");
     int count = pots.count;
     roundDone = book.longs("lab.roundDone", count);
@@ -152,8 +158,16 @@ final class Laboratory {
     double error = celsiusError * streams.normal(p, Source.TEMPERATURE);
     double probeError = superheatError * streams.normal(p, Source.TEMPERATURE);
     double off = streams.uniform(p, Source.WRONG) < wrong ? wrongCelsius : 0;
+    boolean frozen = streams.uniform(p, Source.FROZEN_TEMPERATURE) < frozenCelsius;
     if (streams.uniform(p, Source.MISSING_TEMPERATURE) >= missing) {
-      celsius[p] = pots.celsius[p] + error + off;
+      if (frozen || off != 0) {
+        faults.note(
+            frozen ? InjectedFault.Kind.FROZEN_TEMPERATURE : InjectedFault.Kind.WRONG_SAMPLE,
+            p,
+            step,
+            step + 24 * HOUR);
+      }
+      celsius[p] = frozen ? celsius[p] : pots.celsius[p] + error + off;
       celsiusAt[p] = step;
       beam.treat(p, celsius[p]);
       dose.celsius[p] += HALF_LIFE_TWO_DAYS * (celsius[p] - dose.celsius[p]);
@@ -196,6 +210,10 @@ final class Laboratory {
       value += chance < wrong / 2 ? wrongExcess : -wrongExcess;
     }
     if (streams.uniform(p, Source.MISSING_SAMPLE) >= missing) {
+      if (chance < wrong) {
+        long arrives = step + (long) (hours * 60) * MINUTE;
+        faults.note(InjectedFault.Kind.WRONG_SAMPLE, p, arrives, arrives + 24 * HOUR);
+      }
       sampleValue[p] = value;
       sampleTaken[p] = step;
       sampleArrives[p] = step + (long) (hours * 60) * MINUTE;

@@ -1,6 +1,9 @@
 package io.kunan.plant.potline.internal;
 
 import io.kunan.plant.potline.Disturbance;
+import io.kunan.plant.potline.Faults;
+import io.kunan.plant.potline.InjectedFault;
+import io.kunan.plant.potline.PotlineSettings;
 
 /** What all pots of the line share: the current and the alumina of the day. */
 final class LineInputs {
@@ -16,6 +19,10 @@ final class LineInputs {
   private final PotParameters pot;
   private final double batchMemory;
   private final double dipPerDay;
+  private final double cutPerDay;
+  private final double cutDepth;
+  private final double cutHours;
+  private final FaultBook faults;
   private final double[] state;
   private final double[] amperes;
   private static final int TARGET = 0;
@@ -31,9 +38,18 @@ final class LineInputs {
 
   /** Current of each step of the chunk, A; cell 0 is the last of the chunk before. */
   LineInputs(
-      Book book, PotParameters pot, Streams streams, int longestChunk, Disturbance disturbance) {
+      Book book,
+      PotParameters pot,
+      Streams streams,
+      int longestChunk,
+      PotlineSettings settings,
+      FaultBook faults) {
     this.streams = streams;
-    this.disturbance = disturbance;
+    this.faults = faults;
+    disturbance = settings.disturbance();
+    cutPerDay = settings.faults() == Faults.HARD ? pot.get("fault.cutPerDay") : 0;
+    cutDepth = pot.get("fault.cutDepth");
+    cutHours = pot.get("fault.cutHours");
     this.pot = pot;
     sigma = pot.get("noise.lineKiloamperes") * 1000;
     memory = Math.exp(-PotStep.SECONDS / pot.get("noise.lineSeconds"));
@@ -89,6 +105,15 @@ final class LineInputs {
       state[DIP_DEPTH] = least + depth * (pot.get("dip.most") - least);
       state[DIP_FROM] = step + Math.rint(from * STEPS_PER_HOUR);
       state[DIP_UNTIL] = state[DIP_FROM] + Math.rint(hours * STEPS_PER_HOUR);
+    }
+    double cut = streams.uniform(-1, Source.CUT);
+    double cutAt = LAST_HOUR * streams.uniform(-1, Source.CUT);
+    if (cut < cutPerDay) {
+      state[DIP_DEPTH] = cutDepth;
+      state[DIP_FROM] = step + Math.rint(cutAt * STEPS_PER_HOUR);
+      state[DIP_UNTIL] = state[DIP_FROM] + Math.rint(cutHours * STEPS_PER_HOUR);
+      faults.note(
+          InjectedFault.Kind.CURRENT_CUT, -1, (long) state[DIP_FROM], (long) state[DIP_UNTIL]);
     }
   }
 

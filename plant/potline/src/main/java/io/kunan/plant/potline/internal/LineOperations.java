@@ -29,6 +29,12 @@ record LineOperations(
   }
 
   @Override
+  public void freezeVoltage(int place, Duration time) {
+    long steps = Math.ceilDiv(Micros.of(time), Micros.of(Potline.STEP));
+    model.incidents.freeze(place, step.getAsLong(), step.getAsLong() + steps);
+  }
+
+  @Override
   public void tap(int place, double kg) {
     model.crew.tap(place, step.getAsLong(), kg, events.get(place));
   }

@@ -31,6 +31,7 @@ final class PotModel {
   final SetPointDesk setPoints;
   final HourBook published;
   final TruthBook truth;
+  final FaultBook faults;
   private final HeatDrift heat;
   private final PotNature nature;
   private final NominalPoint nominal;
@@ -41,6 +42,7 @@ final class PotModel {
     this.streams = streams;
     int count = settings.pots();
     var tell = new Happening(PotlineTags.LINE, PotlineTags.FIRST_POT, micros);
+    faults = new FaultBook(count, tell);
     pots = new Pots(book, count);
     ledger = new Ledger(book, pot, pots);
     physics = new PotStep(pot, pots, ledger);
@@ -48,10 +50,10 @@ final class PotModel {
     beam = new BeamControl(book, pot, pots, signals);
     feed = new FeedControl(book, pot, pots, signals, beam);
     dose = new DoseControl(book, pot, pots);
-    incidents = new Incidents(book, settings, pot, pots, streams, feed, tell);
+    incidents = new Incidents(book, settings, pot, pots, streams, feed, tell, faults);
     heat = new HeatDrift(book, settings, pot, pots, streams);
     crew = new Crew(book, pot, pots, streams, feed, beam, signals, ledger, heat, tell);
-    laboratory = new Laboratory(book, settings, pot, pots, streams, crew, dose, beam);
+    laboratory = new Laboratory(book, settings, pot, pots, streams, crew, dose, beam, faults);
     setPoints = new SetPointDesk(book, pot, pots, dose, crew, beam);
     truth = new TruthBook(book, pot, pots, ledger, crew, incidents, setPoints);
     published = new HourBook(book, pots, signals, incidents, crew, laboratory, setPoints);

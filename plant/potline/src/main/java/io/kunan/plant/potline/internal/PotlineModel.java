@@ -6,6 +6,7 @@ import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.PointSink;
 import io.kunan.plant.potline.Disturbance;
 import io.kunan.plant.potline.Faults;
+import io.kunan.plant.potline.InjectedFault;
 import io.kunan.plant.potline.LineTruth;
 import io.kunan.plant.potline.PotEvent;
 import io.kunan.plant.potline.PotHour;
@@ -31,7 +32,7 @@ import java.util.function.Consumer;
 
 /** The line in motion: chunks of steps over blocks of pots, samples, events, saving. */
 public final class PotlineModel implements AutoCloseable {
-  private static final String MAGIC = "kunan-potline-2";
+  private static final String MAGIC = "kunan-potline-3";
   private static final int LONGEST_CHUNK = 720;
   private static final double POINTS_IN_CHUNK = 400_000;
   private static final long STEP_MICROS = Micros.of(Potline.STEP);
@@ -58,7 +59,7 @@ public final class PotlineModel implements AutoCloseable {
     sampler =
         new PotSampler(
             model, settings.seed(), settings.disturbance().hasChance(), pot.amperes / 1000);
-    line = new LineInputs(book, pot, streams, LONGEST_CHUNK, settings.disturbance());
+    line = new LineInputs(book, pot, streams, LONGEST_CHUNK, settings, model.faults);
     blocks = new Blocks(count, settings.threads());
     for (int p = 0; p < count; p++) {
       events.add(new ArrayList<>());
@@ -243,6 +244,11 @@ public final class PotlineModel implements AutoCloseable {
     for (int p = 0; p < settings.pots(); p++) {
       model.truth.start(p);
     }
+  }
+
+  /** The faults that were injected since the very start of this run. */
+  public List<InjectedFault> injected() {
+    return model.faults.all();
   }
 
   /** The true figures since then. */

@@ -30,7 +30,9 @@ enum Source {
   LATE,
   MISSING_TEMPERATURE,
   MISSING_LEVEL,
-  MISSING_SAMPLE;
+  MISSING_SAMPLE,
+  FROZEN_TEMPERATURE,
+  CUT;
 
   private static final Source[] ALL = values();
 

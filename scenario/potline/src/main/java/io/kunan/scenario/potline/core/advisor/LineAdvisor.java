@@ -1,5 +1,6 @@
 package io.kunan.scenario.potline.core.advisor;
 
+import io.kunan.scenario.potline.core.loop.BlastRadius;
 import io.kunan.scenario.potline.core.loop.GuardRails;
 import io.kunan.scenario.potline.core.loop.LineController;
 import io.kunan.scenario.potline.core.loop.LineReport;
@@ -9,6 +10,7 @@ import io.kunan.scenario.potline.core.loop.SetPoints;
 import io.kunan.science.electrolysis.Coefficients;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The advisor of a line: one estimate and one plan a day for each pot, what all pots have in common
@@ -28,6 +30,7 @@ public final class LineAdvisor implements LineController {
   private final double meanVolts;
   private final double meanGain;
   private final List<PotAdvisor> pots = new ArrayList<>();
+  private @Nullable BlastRadius blast;
   private double voltsHome;
   private int hours;
 
@@ -44,6 +47,9 @@ public final class LineAdvisor implements LineController {
 
   @Override
   public List<SetPoints> decide(LineReport report) {
+    BlastRadius moved = blast == null ? new BlastRadius(rails, report.pots().size()) : blast;
+    blast = moved;
+    moved.look(report.micros());
     while (pots.size() < report.pots().size()) {
       pots.add(new PotAdvisor(dynamics, planner, targets, rails, file));
     }
@@ -60,7 +66,7 @@ public final class LineAdvisor implements LineController {
     }
     List<SetPoints> setPoints = new ArrayList<>(pots.size());
     for (int p = 0; p < pots.size(); p++) {
-      setPoints.add(pots.get(p).decide(report.pots().get(p), report, voltsHome));
+      setPoints.add(pots.get(p).decide(report.pots().get(p), report, voltsHome, moved));
     }
     return setPoints;
   }
@@ -80,6 +86,11 @@ public final class LineAdvisor implements LineController {
       double shift = -lineGain * sum / count * KG_PER_PERCENT;
       pots.forEach(pot -> pot.shiftDemand(shift));
     }
+  }
+
+  /** What is expected of a pot while nothing is changed, after the report was taken. */
+  public PotOutlook outlook(int place, LineReport report) {
+    return pots.get(place).outlook(report.pots().get(place), report);
   }
 
   @Override

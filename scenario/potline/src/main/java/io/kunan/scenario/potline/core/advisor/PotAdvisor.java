@@ -1,6 +1,7 @@
 package io.kunan.scenario.potline.core.advisor;
 
 import io.kunan.kernel.Micros;
+import io.kunan.scenario.potline.core.loop.BlastRadius;
 import io.kunan.scenario.potline.core.loop.GuardRails;
 import io.kunan.scenario.potline.core.loop.LineReport;
 import io.kunan.scenario.potline.core.loop.LineTargets;
@@ -19,6 +20,7 @@ final class PotAdvisor {
   private static final double VOLTS_MEMORY = 1 / 24.0;
   private static final double FULL_CURRENT = 0.97;
   private static final double COLD = 6;
+  private static final double NORMAL_90 = 1.2816;
   private static final double WITHIN_RATE = 0.95;
 
   private final PotDynamics dynamics;
@@ -121,22 +123,22 @@ final class PotAdvisor {
   }
 
   /** Set-points of the pot; new ones once a day. */
-  SetPoints decide(PotReport report, LineReport line, double voltsHome) {
+  SetPoints decide(PotReport report, LineReport line, double voltsHome, BlastRadius moved) {
     SetPoints present =
         new SetPoints(report.doseKgPerDay(), report.tapPlannedKg(), report.setVolts());
     if (held == null || held.doseKgPerDay() != present.doseKgPerDay()) {
       held = present; // the pot has gone its own way meanwhile: go on from there
     }
-    if (memory.isDue()) {
-      held = plan(report, line, voltsHome, present);
-      memory.decided();
+    if (memory.isDue() || memory.isWaiting()) {
+      held = plan(report, line, voltsHome, present, moved);
     }
     return held;
   }
 
-  private SetPoints plan(PotReport report, LineReport line, double voltsHome, SetPoints present) {
+  private SetPoints plan(
+      PotReport report, LineReport line, double voltsHome, SetPoints present, BlastRadius moved) {
     double[] state = estimator.state();
-    double base = base(line);
+    double own = Math.max(0, base(line) + state[PotDynamics.FLUORIDE]);
     double voltsStep = WITHIN_RATE * rails.get("rate.setVolts");
     double most = WITHIN_RATE * rails.get("range.setVolts");
     double volts = report.setVolts();
@@ -146,24 +148,64 @@ final class PotAdvisor {
     double doseStep = WITHIN_RATE * rails.get("rate.dose");
     PotPlanner.Plan plan =
         planner.plan(
-            new PotPlanner.Start(
-                state,
-                poolKg,
-                report.doseKgPerDay(),
-                base + state[PotDynamics.FLUORIDE],
-                volts,
-                baseVolts,
+            start(
+                report,
+                line,
+                own,
                 voltsHome,
-                line.sodaFraction(),
                 doseStep,
                 keepsVolts ? Math.max(lowest, Math.min(volts, highest)) : lowest,
                 highest));
-    var wanted = new SetPoints(plan.doseKgPerDay(), taps.wanted(report.dayMetalKg()), plan.volts());
-    GuardRails.Admitted admitted =
-        rails.admit(wanted, present, memory.situation(report, line.micros(), base));
+    double tap = memory.isDue() ? taps.wanted(report.dayMetalKg()) : present.tapKg();
+    var wanted = new SetPoints(plan.doseKgPerDay(), tap, plan.volts());
+    GuardRails.Situation situation = memory.situation(report, line, own, estimator.known());
+    GuardRails.Admitted admitted = rails.admit(wanted, present, situation, moved);
+    memory.decided(admitted.calm());
     boolean atStep = Math.abs(plan.doseKgPerDay() - report.doseKgPerDay()) >= doseStep - 1e-9;
-    doseRailHits += admitted.doseHeld() || (admitted.isFree() && atStep) ? 1 : 0;
+    doseRailHits += admitted.isFree() && (admitted.doseHeld() || atStep) ? 1 : 0;
     return admitted.setPoints();
+  }
+
+  private PotPlanner.Start start(
+      PotReport report,
+      LineReport line,
+      double own,
+      double voltsHome,
+      double doseStep,
+      double lowVolts,
+      double highVolts) {
+    return new PotPlanner.Start(
+        estimator.state(),
+        poolKg,
+        report.doseKgPerDay(),
+        own,
+        report.setVolts(),
+        baseVolts,
+        voltsHome,
+        line.sodaFraction(),
+        doseStep,
+        lowVolts,
+        highVolts);
+  }
+
+  /** What is expected of the pot while nothing is changed. */
+  PotOutlook outlook(PotReport report, LineReport line) {
+    double[] state = estimator.state();
+    double own = Math.max(0, base(line) + state[PotDynamics.FLUORIDE]);
+    double[] days = planner.hold(start(report, line, own, 0, 0, 0, 0));
+    GuardRails.Known known = estimator.known();
+    double usual = Faraday.metalPerDay(targets.nominalKiloamperes(), efficiency);
+    return new PotOutlook(
+        days[0],
+        days[days.length / 2],
+        dynamics.superheat(state),
+        taps.levelAtNextRound(usual / HOURS),
+        efficiency * taps.share(),
+        usual * taps.share(),
+        own,
+        known.celsius() / NORMAL_90,
+        known.excess() / NORMAL_90,
+        efficiency * taps.shareDeviation());
   }
 
   /** Dose by mass balance, kg/d. */

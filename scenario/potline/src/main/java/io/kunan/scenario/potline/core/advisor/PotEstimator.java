@@ -9,6 +9,7 @@ import static io.kunan.scenario.potline.core.advisor.PotDynamics.LEDGE;
 import static io.kunan.scenario.potline.core.advisor.PotDynamics.SLOW;
 import static io.kunan.scenario.potline.core.advisor.PotDynamics.STATES;
 
+import io.kunan.scenario.potline.core.loop.GuardRails;
 import io.kunan.science.electrolysis.Coefficients;
 
 /**
@@ -18,6 +19,7 @@ import io.kunan.science.electrolysis.Coefficients;
  */
 final class PotEstimator {
   private static final int KEPT = 120;
+  private static final double NORMAL_90 = 1.2816;
   private static final double STEP_SHARE = 1e-4;
   private static final double[] STEP = {1, 10, 10, 0.1, 0.1, 1000, 1000};
 
@@ -254,6 +256,14 @@ final class PotEstimator {
   /** The present estimate; a copy. */
   double[] state() {
     return state.clone();
+  }
+
+  /** Half widths of the 80 % bands of temperature and excess. */
+  GuardRails.Known known() {
+    double[] row = excessRow();
+    return new GuardRails.Known(
+        NORMAL_90 * deviation(PotDynamics.CELSIUS),
+        NORMAL_90 * Math.sqrt(Math.max(0, dot(row, times(covariance, row)))));
   }
 
   /** Standard deviation of a part of the estimate. */

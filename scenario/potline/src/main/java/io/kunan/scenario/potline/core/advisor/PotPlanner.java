@@ -111,6 +111,11 @@ final class PotPlanner {
     return new Plan(start.dose() + move[NEAR], start.volts() + move[VOLTS], celsius, excess);
   }
 
+  /** What comes when nothing is moved: daily mean temperatures, then excesses. */
+  double[] hold(Start start) {
+    return predict(start, new double[] {start.dose(), start.dose(), start.volts()});
+  }
+
   /** Daily means: temperatures first, then excesses. */
   private double[] predict(Start start, double[] handles) {
     double[] x = start.state().clone();

@@ -29,6 +29,9 @@ final class TapEstimator {
   /** Until the first round nobody knows how far the day has gone. */
   private boolean begun;
 
+  /** Hours since the last round. */
+  private int sinceRound;
+
   private double varianceMetal;
   private double covariance;
   private double varianceShare;
@@ -53,7 +56,9 @@ final class TapEstimator {
     if (report.hasLevels()) {
       level((report.metalCm() - targets.metalCm()) * targets.kgPerCm());
     }
+    sinceRound++;
     if (report.hasLevels() || report.hasCelsius()) {
+      sinceRound = 0;
       atRound = metal;
     }
   }
@@ -77,6 +82,25 @@ final class TapEstimator {
     varianceShare -= toShare * covariance;
     covariance -= toMetal * covariance;
     varianceMetal -= toMetal * varianceMetal;
+  }
+
+  /**
+   * Metal level expected at the coming round, cm.
+   *
+   * @param usualKgPerHour by line current at the usual efficiency
+   */
+  double levelAtNextRound(double usualKgPerHour) {
+    double left = Math.max(0, HOURS - sinceRound);
+    return targets.metalCm() + (metal + share * usualKgPerHour * left) / targets.kgPerCm();
+  }
+
+  /** Efficiency by that of the line. */
+  double share() {
+    return share;
+  }
+
+  double shareDeviation() {
+    return Math.sqrt(varianceShare);
   }
 
   /**

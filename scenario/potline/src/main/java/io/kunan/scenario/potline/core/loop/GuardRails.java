@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * The guard rails as data, checked in this one place: every set-point of every controller goes
- * through {@link #admit} before it may be written. Figures come from {@code
- * guard-rails.coefficients}.
+ * through {@link #admit} before it may be written, that of a pot and that of the line. Figures come
+ * from {@code guard-rails.coefficients}.
  */
 public final class GuardRails {
   private static final String FILE = "guard-rails.coefficients";
@@ -42,82 +42,152 @@ public final class GuardRails {
   }
 
   /**
-   * What is known of a pot when a set-point for it is checked. Lowest and highest are those that
-   * the pot itself reported over the last 24 hours.
+   * What is known of a pot when a set-point for it is checked.
    *
    * @param baseDose by mass balance, kg/d
+   * @param dayMetalKg metal of a day by line current
+   * @param recent set-points that the pot itself reported lately
+   * @param age of what is known
+   * @param condition of the pot
+   * @param known how well
+   */
+  public record Situation(
+      double baseDose,
+      double dayMetalKg,
+      Recent recent,
+      Age age,
+      Condition condition,
+      Known known) {}
+
+  /**
+   * Lowest and highest set-points that the pot itself reported, of feed over the last hour, else
+   * over the last 24 hours.
+   *
    * @param lowestDose kg/d
    * @param highestDose kg/d
    * @param lowestVolts offset of the set voltage, V
    * @param highestVolts offset of the set voltage, V
-   * @param dayMetalKg metal of a day by line current
+   * @param lowestFeed by Faraday demand
+   * @param highestFeed by Faraday demand
    * @param tapBefore plan of the last tap that was made, kg
-   * @param temperatureHours since the last bath temperature was taken
-   * @param chemistryHours since the last analysed sample was taken
-   * @param noise mV
-   * @param effectHours since the last anode effect
-   * @param heard whether the pot controller answered
    */
-  public record Situation(
-      double baseDose,
+  public record Recent(
       double lowestDose,
       double highestDose,
       double lowestVolts,
       double highestVolts,
-      double dayMetalKg,
-      double tapBefore,
+      double lowestFeed,
+      double highestFeed,
+      double tapBefore) {}
+
+  /**
+   * Age of what is known.
+   *
+   * @param temperatureHours since the last bath temperature was taken
+   * @param chemistryHours since the last analysed sample was taken
+   * @param electricSeconds since voltage and current were measured
+   * @param unheardSeconds since the pot controller gave its last sign of life
+   */
+  public record Age(
       double temperatureHours,
       double chemistryHours,
-      double noise,
-      double effectHours,
-      boolean heard) {}
+      double electricSeconds,
+      double unheardSeconds) {}
+
+  /**
+   * Condition of a pot.
+   *
+   * @param noise mV
+   * @param effectHours since the last anode effect
+   * @param days since the pot was started
+   * @param currentShare line current of the hour by the nominal one
+   */
+  public record Condition(double noise, double effectHours, double days, double currentShare) {}
+
+  /**
+   * Half widths of the 80 % bands of what is held.
+   *
+   * @param celsius bath temperature
+   * @param excess AlF3, wt%
+   */
+  public record Known(double celsius, double excess) {}
 
   /**
    * What may be written.
    *
    * @param setPoints inside every rail
    * @param doseHeld true when rate or ceiling held the dose back
-   * @param guards that were looked at; one that did not pass kept dose and volts as they were
+   * @param calm false when the pot could not be moved now, so that it is worth asking again soon
+   * @param guards that were looked at; one that did not pass kept dose, volts and feed as they were
    */
-  public record Admitted(SetPoints setPoints, boolean doseHeld, List<Guard> guards) {
+  public record Admitted(SetPoints setPoints, boolean doseHeld, boolean calm, List<Guard> guards) {
     public Admitted {
       guards = List.copyOf(guards);
     }
 
     /** Whether every guard passed. */
     public boolean isFree() {
-      return guards.stream().allMatch(Guard::passed);
+      return passed(guards);
     }
   }
 
   /**
-   * Moves what is wanted inside the rails. When a guard does not pass, dose and set voltage stay
-   * what they are; the tap is bounded only, as metal has to be taken in any case.
+   * Moves what is wanted inside the rails. A pot that may not be moved now keeps dose, set voltage
+   * and feed as they are; one of which too little is known goes back to its base dose and set
+   * voltage; when the line has been moved enough, a pot is moved so little only that it does not
+   * count. The tap is bounded only, as metal has to be taken in any case.
    *
    * @param wanted by a controller
    * @param present what the pot holds now
+   * @param line what has been moved in the line lately; a move that is admitted is entered there
    */
-  public Admitted admit(SetPoints wanted, SetPoints present, Situation of) {
-    List<Guard> guards = guards(of);
-    boolean free = guards.stream().allMatch(Guard::passed);
-    double dose = free ? wanted.doseKgPerDay() : present.doseKgPerDay();
-    double volts = free ? wanted.setVolts() : present.setVolts();
-    double doseStep = get("rate.dose");
-    double ceiling = get("range.doseCeiling") * of.baseDose();
-    double low = Math.max(0, of.highestDose() - doseStep);
-    double high = Math.min(ceiling, of.lowestDose() + doseStep);
-    double admitted = between(dose, low, high);
-    return new Admitted(
-        new SetPoints(admitted, tap(wanted.tapKg(), of), volts(volts, of)),
-        free && admitted != dose,
-        guards);
+  public Admitted admit(SetPoints wanted, SetPoints present, Situation of, BlastRadius line) {
+    List<Guard> guards = conditions(of);
+    boolean calm = passed(guards);
+    List<Guard> knowledge = knowledge(wanted, of);
+    SetPoints safe = passed(knowledge) ? wanted : new SetPoints(of.baseDose(), wanted.tapKg(), 0);
+    SetPoints inside = bounded(calm ? safe : present.withTap(wanted.tapKg()), present, of);
+    List<Guard> ofLine = line.guards(inside, present, of.recent());
+    if (calm && passed(ofLine)) {
+      line.enter(inside, present, of.recent());
+    } else if (calm) {
+      inside = line.small(inside, present, of.recent());
+    }
+    guards.addAll(knowledge);
+    guards.addAll(ofLine);
+    boolean held = passed(guards) && inside.doseKgPerDay() != wanted.doseKgPerDay();
+    return new Admitted(inside, held, calm, guards);
   }
 
-  private double volts(double wanted, Situation of) {
+  private static boolean passed(List<Guard> guards) {
+    return guards.stream().allMatch(Guard::passed);
+  }
+
+  private SetPoints bounded(SetPoints wanted, SetPoints present, Situation of) {
+    Recent recent = of.recent();
+    double doseStep = get("rate.dose");
+    double ceiling = get("range.doseCeiling") * of.baseDose();
+    double feedStep = get("rate.feedPerHour");
+    return new SetPoints(
+        between(
+            wanted.doseKgPerDay(),
+            Math.max(0, recent.highestDose() - doseStep),
+            Math.min(ceiling, recent.lowestDose() + doseStep)),
+        Double.isFinite(wanted.tapKg()) ? tap(wanted.tapKg(), of) : present.tapKg(),
+        volts(wanted.setVolts(), recent),
+        between(
+            wanted.feedShare(),
+            Math.max(get("range.feedLow"), recent.highestFeed() - feedStep),
+            Math.min(get("range.feedHigh"), recent.lowestFeed() + feedStep)));
+  }
+
+  private double volts(double wanted, Recent recent) {
     double most = get("range.setVolts");
     double step = get("rate.setVolts");
     return between(
-        wanted, Math.max(-most, of.highestVolts() - step), Math.min(most, of.lowestVolts() + step));
+        wanted,
+        Math.max(-most, recent.highestVolts() - step),
+        Math.min(most, recent.lowestVolts() + step));
   }
 
   private double tap(double wanted, Situation of) {
@@ -125,8 +195,8 @@ public final class GuardRails {
     double step = get("rate.tap");
     return between(
         wanted,
-        Math.max((1 - band) * of.dayMetalKg(), of.tapBefore() - step),
-        Math.min((1 + band) * of.dayMetalKg(), of.tapBefore() + step));
+        Math.max((1 - band) * of.dayMetalKg(), of.recent().tapBefore() - step),
+        Math.min((1 + band) * of.dayMetalKg(), of.recent().tapBefore() + step));
   }
 
   /** The nearest value from low to high; where these cross, the middle of them. */
@@ -134,20 +204,40 @@ public final class GuardRails {
     return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
   }
 
-  private List<Guard> guards(Situation of) {
+  /** Whether the pot may be moved now. */
+  private List<Guard> conditions(Situation of) {
+    Condition condition = of.condition();
     List<Guard> guards = new ArrayList<>();
+    guards.add(atMost("electric-fresh", of.age().electricSeconds(), "stale.electricSeconds", "s"));
     guards.add(
-        atMost("temperature-fresh", of.temperatureHours(), get("stale.temperatureHours"), "h"));
-    guards.add(atMost("chemistry-fresh", of.chemistryHours(), get("stale.chemistryHours"), "h"));
-    guards.add(atMost("noise-calm", of.noise(), get("quiet.noise"), "mV"));
-    double quiet = get("quiet.effectHours");
-    guards.add(
-        new Guard("no-anode-effect", of.effectHours() >= quiet, of.effectHours(), quiet, "h"));
-    guards.add(new Guard("controller-heard", of.heard(), of.heard() ? 1 : 0, 1, "1"));
+        atMost("controller-heard", of.age().unheardSeconds(), "fallback.heartbeatSeconds", "s"));
+    guards.add(atMost("noise-calm", condition.noise(), "quiet.noise", "mV"));
+    guards.add(atLeast("no-anode-effect", condition.effectHours(), "quiet.effectHours", "h"));
+    guards.add(atLeast("pot-grown", condition.days(), "quiet.youngDays", "d"));
+    guards.add(atLeast("current-usual", condition.currentShare(), "quiet.currentShare", "1"));
     return guards;
   }
 
-  private static Guard atMost(String code, double measured, double limit, String unit) {
+  /** Whether what is wanted rests on enough. */
+  private List<Guard> knowledge(SetPoints wanted, Situation of) {
+    Age age = of.age();
+    List<Guard> guards = new ArrayList<>();
+    guards.add(atMost("temperature-fresh", age.temperatureHours(), "stale.temperatureHours", "h"));
+    guards.add(atMost("chemistry-fresh", age.chemistryHours(), "stale.chemistryHours", "h"));
+    guards.add(atMost("temperature-known", of.known().celsius(), "band.celsius", "°C"));
+    guards.add(atMost("excess-known", of.known().excess(), "band.excess", "wt%"));
+    boolean finite = wanted.isFinite();
+    guards.add(new Guard("plan-finite", finite, finite ? 1 : 0, 1, "1"));
+    return guards;
+  }
+
+  private Guard atMost(String code, double measured, String rail, String unit) {
+    double limit = get(rail);
     return new Guard(code, measured <= limit, measured, limit, unit);
+  }
+
+  private Guard atLeast(String code, double measured, String rail, String unit) {
+    double limit = get(rail);
+    return new Guard(code, measured >= limit, measured, limit, unit);
   }
 }

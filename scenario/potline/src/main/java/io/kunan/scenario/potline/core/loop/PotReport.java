@@ -8,6 +8,7 @@ package io.kunan.scenario.potline.core.loop;
  * @param kiloamperes mean line current
  * @param noise mean, mV
  * @param heardMinutes in which the pot controller answered
+ * @param unheardSeconds since the pot controller answered last, at the end of the hour
  * @param effectMinutes of anode effect
  * @param effectVolts mean voltage during them
  * @param aluminaKg fed, by nominal dumps
@@ -19,6 +20,7 @@ package io.kunan.scenario.potline.core.loop;
  * @param tapBeforeKg plan of the last tap that was made
  * @param dayMetalKg metal of a day by line current at the usual efficiency, at the last round
  * @param setVolts offset of the set voltage that was asked for, V
+ * @param ageDays since the pot was started
  * @param celsius bath temperature
  * @param celsiusMicros when it was taken, UTC
  * @param excess AlF3 by the laboratory, wt%
@@ -31,6 +33,7 @@ public record PotReport(
     double kiloamperes,
     double noise,
     int heardMinutes,
+    int unheardSeconds,
     int effectMinutes,
     double effectVolts,
     double aluminaKg,
@@ -42,6 +45,7 @@ public record PotReport(
     double tapBeforeKg,
     double dayMetalKg,
     double setVolts,
+    double ageDays,
     double celsius,
     long celsiusMicros,
     double excess,

@@ -15,6 +15,7 @@ public final class RuleController implements LineController {
   private final LineTrim trim;
   private final List<PotMemory> pots = new ArrayList<>();
   private final List<SetPoints> held = new ArrayList<>();
+  private @Nullable BlastRadius blast;
   private long doseRailHits;
 
   private RuleController(DailyRule rule, LineTargets targets, GuardRails rails) {
@@ -36,6 +37,9 @@ public final class RuleController implements LineController {
 
   @Override
   public List<SetPoints> decide(LineReport report) {
+    BlastRadius moved = blast == null ? new BlastRadius(rails, report.pots().size()) : blast;
+    blast = moved;
+    moved.look(report.micros());
     for (int p = 0; p < report.pots().size(); p++) {
       if (pots.size() == p) {
         pots.add(new PotMemory());
@@ -49,26 +53,27 @@ public final class RuleController implements LineController {
       if (held.get(p).doseKgPerDay() != present.doseKgPerDay()) {
         held.set(p, present); // the pot has gone its own way meanwhile: go on from there
       }
-      if (pots.get(p).isDue()) {
-        held.set(p, decide(pots.get(p), report.pots().get(p), report));
-        pots.get(p).decided();
+      if (pots.get(p).isDue() || pots.get(p).isWaiting()) {
+        held.set(p, decide(pots.get(p), report.pots().get(p), report, moved));
       }
     }
     return List.copyOf(held);
   }
 
-  private SetPoints decide(PotMemory pot, PotReport now, LineReport line) {
+  private SetPoints decide(PotMemory pot, PotReport now, LineReport line, BlastRadius moved) {
     SetPoints present = present(now);
     DailyRule.@Nullable Wish wish = rule.decide(pot, now, line, trim.kgPerDay());
     double base = rule.baseDose(pot, line, trim.kgPerDay());
     SetPoints wanted =
         new SetPoints(
             wish == null ? present.doseKgPerDay() : wish.doseKgPerDay(),
-            taps.wanted(now, pot),
+            pot.isDue() ? taps.wanted(now, pot) : present.tapKg(),
             wish == null ? present.setVolts() : wish.setVolts());
     GuardRails.Admitted admitted =
-        rails.admit(wanted, present, pot.situation(now, line.micros(), base));
-    boolean held = admitted.doseHeld() || (wish != null && wish.doseHeld());
+        rails.admit(
+            wanted, present, pot.situation(now, line, base, pot.byFilter(line.micros())), moved);
+    pot.decided(admitted.calm());
+    boolean held = admitted.isFree() && (admitted.doseHeld() || (wish != null && wish.doseHeld()));
     doseRailHits += held ? 1 : 0;
     return admitted.setPoints();
   }

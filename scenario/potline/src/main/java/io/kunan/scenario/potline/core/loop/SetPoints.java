@@ -6,5 +6,23 @@ package io.kunan.scenario.potline.core.loop;
  * @param doseKgPerDay AlF3
  * @param tapKg weight of the next tap
  * @param setVolts offset of the set voltage at nominal current, V
+ * @param feedShare base feed of alumina by Faraday demand; 1 leaves it to the pot controller
  */
-public record SetPoints(double doseKgPerDay, double tapKg, double setVolts) {}
+public record SetPoints(double doseKgPerDay, double tapKg, double setVolts, double feedShare) {
+
+  /** Set-points that leave the feed to the pot controller. */
+  public SetPoints(double doseKgPerDay, double tapKg, double setVolts) {
+    this(doseKgPerDay, tapKg, setVolts, 1);
+  }
+
+  SetPoints withTap(double kg) {
+    return new SetPoints(doseKgPerDay, kg, setVolts, feedShare);
+  }
+
+  boolean isFinite() {
+    return Double.isFinite(doseKgPerDay)
+        && Double.isFinite(tapKg)
+        && Double.isFinite(setVolts)
+        && Double.isFinite(feedShare);
+  }
+}
