@@ -38,8 +38,8 @@ public final class PromiseCommand implements Runnable {
   @Option(
       names = "--seconds",
       paramLabel = "S",
-      description = "Time to repair the plan around it (default ${DEFAULT-VALUE}).")
-  private double seconds = 0.8;
+      description = "Time to look for the best place (default ${DEFAULT-VALUE}).")
+  private double seconds = 1.2;
 
   @Option(names = "--out", paramLabel = "PLAN", description = "Writes the plan with the order.")
   private @Nullable Path out;
@@ -53,6 +53,7 @@ public final class PromiseCommand implements Runnable {
       int due,
       boolean onTime,
       List<Promise.Displaced> displaced,
+      List<Promise.Choice> choices,
       double seconds) {}
 
   @Override
@@ -91,6 +92,8 @@ public final class PromiseCommand implements Runnable {
     promise.displaced().stream()
         .limit(20)
         .forEach(d -> table.row(d.order(), d.before(), d.after(), d.due()));
+    TextTable choices = new TextTable("", "or ready at minute", "the others lose");
+    promise.choices().forEach(c -> choices.row(c.end(), "%.1f".formatted(c.loss())));
     answers.print(
         new Answer(
             promise.order(),
@@ -98,7 +101,9 @@ public final class PromiseCommand implements Runnable {
             promise.due(),
             promise.onTime(),
             promise.displaced(),
+            promise.choices(),
             promise.seconds()),
-        table);
+        table,
+        choices);
   }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The area of scheduling: lists its verbs. */
 @Command(
     name = "schedule",
-    description = "Plans orders on machines: solves, checks, explains, promises.",
+    description = "Plans orders on machines: solves, checks, explains, promises, mends.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "VERB",
     subcommands = {
@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExplainCommand.class,
       PromiseCommand.class,
+      RepairCommand.class,
       GenerateCommand.class
     })
 public final class ScheduleCommand implements Runnable {

@@ -108,6 +108,9 @@ class ScheduleCommandsTest {
     assertThat(run("promise", plan, "--order", order, "--json")).isEqualTo(ExitCode.DONE);
     assertThat(answer().get("end").intValue()).isPositive();
     assertThat(answer().get("seconds").doubleValue()).isLessThan(10);
+    assertThat(answer().get("choices")).isNotEmpty();
+    assertThat(run("repair", plan, plan, "--seconds", 0.5, "--json")).isEqualTo(ExitCode.DONE);
+    assertThat(answer().get("movedOperations").intValue()).isZero();
   }
 
   @Test

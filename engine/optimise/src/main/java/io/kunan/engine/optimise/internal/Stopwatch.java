@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** The time of one solve: when it began and when it is over. */
 public final class Stopwatch {
   private final long begin = System.nanoTime();
-  private final long limitNanos;
+  private volatile long limitNanos;
   private final BooleanSupplier stop;
 
   /**
@@ -18,6 +18,17 @@ public final class Stopwatch {
     Duration limit = options.limit();
     limitNanos = limit == null ? Long.MAX_VALUE : limit.toNanos();
     this.stop = stop;
+  }
+
+  /**
+   * Keeps time back for what must still be done when the search is over, at most a quarter of what
+   * is left.
+   */
+  public void reserve(double seconds) {
+    if (limitNanos != Long.MAX_VALUE) {
+      double most = Math.max(0, secondsLeft()) / 4;
+      limitNanos -= (long) (Math.min(seconds, most) * 1e9);
+    }
   }
 
   public double seconds() {

@@ -9,8 +9,8 @@ public final class PlantEdit {
   private PlantEdit() {}
 
   /**
-   * Puts an operation before what starts at or after a minute on a resource, and moves along what
-   * follows from it.
+   * Puts an operation before what starts at or after a minute on a resource, not to start before
+   * that minute. What is in the way is pushed along; nothing else moves.
    *
    * @param order number of the order
    * @param operation its place in the route
@@ -18,6 +18,23 @@ public final class PlantEdit {
    */
   public static Outcome<PlantPlan> move(
       PlantProblem problem, PlantPlan plan, int order, int operation, String resource, int minute) {
+    return edited(problem, plan, order, operation, resource, minute, false);
+  }
+
+  /** Like {@link #move}, but the rest of the order's route follows to the left as far as it can. */
+  static Outcome<PlantPlan> pull(
+      PlantProblem problem, PlantPlan plan, int order, int operation, String resource, int minute) {
+    return edited(problem, plan, order, operation, resource, minute, true);
+  }
+
+  private static Outcome<PlantPlan> edited(
+      PlantProblem problem,
+      PlantPlan plan,
+      int order,
+      int operation,
+      String resource,
+      int minute,
+      boolean isPull) {
     int r = problem.resources().stream().map(PlantProblem.Resource::id).toList().indexOf(resource);
     if (r < 0) {
       return new Outcome.Refused<>("there is no resource " + resource, "choose another");
@@ -31,7 +48,11 @@ public final class PlantEdit {
     if (refusal != null) {
       return new Outcome.Refused<>(refusal, "choose another place");
     }
-    if (!edits.move(v, r, minute)) {
+    if (!isPull && minute < edits.ready(v)) {
+      return new Outcome.Refused<>(
+          "it is not ready before minute " + edits.ready(v), "choose a later time");
+    }
+    if (!(isPull ? edits.pull(v, r, minute) : edits.move(v, r, minute))) {
       return new Outcome.Refused<>(
           "the order's own route or a frozen operation stands against it", "choose another time");
     }

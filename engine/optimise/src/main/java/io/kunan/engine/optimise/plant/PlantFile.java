@@ -6,6 +6,7 @@ import io.kunan.engine.optimise.internal.files.ReferenceReader;
 import io.kunan.engine.optimise.internal.files.SourceText;
 import io.kunan.engine.optimise.plant.PlantProblem.Order;
 import io.kunan.kernel.InputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -35,6 +36,39 @@ public final class PlantFile {
   /** Reads a plan with its problem. */
   public static Planned readPlan(String path) {
     return PlantReader.plan(SourceText.read(path));
+  }
+
+  /**
+   * Reads a plant out of a text.
+   *
+   * @param name of the text, for messages
+   */
+  public static PlantProblem parse(String name, String text) {
+    return PlantReader.problem(source(name, text));
+  }
+
+  /** Reads a plan with its problem out of a text. */
+  public static Planned parsePlan(String name, String text) {
+    return PlantReader.plan(source(name, text));
+  }
+
+  /** Reads one order out of a text, for a plant that has its resources. */
+  public static Order parseOrder(String name, String text, PlantProblem plant) {
+    return PlantReader.order(source(name, text), plant);
+  }
+
+  private static SourceText source(String name, String text) {
+    return new SourceText(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A plant as a text that can be read again. */
+  public static String text(PlantProblem problem) {
+    return PlantWriter.text(problem);
+  }
+
+  /** A plan with its problem as a text that can be read again. */
+  public static String planText(PlantProblem problem, PlantPlan plan) {
+    return PlantWriter.planText(problem, plan);
   }
 
   /** Reads the operations of a plan file as a plan of another problem. */

@@ -1,5 +1,7 @@
 package io.kunan.engine.optimise.plant;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +176,48 @@ public record PlantProblem(
 
   public PlantProblem withFrozen(List<Frozen> newFrozen) {
     return new PlantProblem(name, calendars, setups, resources, orders, goals, newFrozen);
+  }
+
+  /** The same plant with one resource closed for one more span. */
+  public PlantProblem closing(String resource, Span span) {
+    String id = "closed " + resource;
+    List<Calendar> all =
+        new ArrayList<>(calendars.stream().filter(c -> !c.id().equals(id)).toList());
+    List<Resource> changed = new ArrayList<>();
+    for (Resource r : resources) {
+      if (r.id().equals(resource)) {
+        all.add(new Calendar(id, joined(closed(r), span)));
+        changed.add(new Resource(r.id(), r.stage(), id, r.setup(), r.family(), r.batch()));
+      } else {
+        changed.add(r);
+      }
+    }
+    return withCalendars(all, changed);
+  }
+
+  /** When a resource is closed. */
+  public List<Span> closed(Resource resource) {
+    return calendars.stream()
+        .filter(c -> c.id().equals(resource.calendar()))
+        .findFirst()
+        .map(Calendar::closed)
+        .orElse(List.of());
+  }
+
+  private static List<Span> joined(List<Span> spans, Span more) {
+    List<Span> all = new ArrayList<>(spans);
+    all.add(more);
+    all.sort(Comparator.comparingInt(Span::from));
+    List<Span> joined = new ArrayList<>();
+    for (Span span : all) {
+      if (!joined.isEmpty() && span.from() <= joined.getLast().to()) {
+        Span last = joined.removeLast();
+        joined.add(new Span(last.from(), Math.max(last.to(), span.to())));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
   }
 
   public PlantProblem withCalendars(List<Calendar> newCalendars, List<Resource> newResources) {

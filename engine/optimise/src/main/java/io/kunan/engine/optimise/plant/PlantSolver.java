@@ -19,6 +19,9 @@ public final class PlantSolver {
   /** Of the time, when CP-SAT proves the rest. */
   private static final double SEARCH_SHARE = 0.25;
 
+  /** What is to be done after the search takes so much longer than one check of a plan. */
+  private static final double CLOSING = 3;
+
   private PlantSolver() {}
 
   /**
@@ -47,6 +50,23 @@ public final class PlantSolver {
     return new Run(problem, from, options, monitor).solve();
   }
 
+  /**
+   * Plans what is still to come of a plan under way.
+   *
+   * @param now minute before which nothing starts but what is frozen
+   */
+  public static PlantSolution solveFrom(
+      PlantProblem problem,
+      PlantPlan from,
+      int now,
+      SolveOptions options,
+      SolveMonitor<PlantPlan> monitor)
+      throws InterruptedException {
+    Run run = new Run(problem, from, options.withEngine(Engine.SEARCH), monitor);
+    run.search.notBefore(now);
+    return run.solve();
+  }
+
   private static final class Run {
     private final PlantProblem problem;
     private final @Nullable PlantPlan from;
@@ -56,6 +76,7 @@ public final class PlantSolver {
     private final PlantSearch search;
     private final @Nullable String refusal;
     private double bound;
+    private boolean isFirstFound;
 
     Run(
         PlantProblem problem,
@@ -77,6 +98,12 @@ public final class PlantSolver {
     }
 
     private void found(PlantPlan plan) {
+      if (!isFirstFound) {
+        isFirstFound = true;
+        double begin = time.seconds();
+        PlantCheck.violations(problem, plan);
+        time.reserve(CLOSING * (time.seconds() - begin));
+      }
       monitor.improved(plan, objective(plan), time.seconds());
     }
 

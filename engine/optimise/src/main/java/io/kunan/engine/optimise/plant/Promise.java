@@ -1,8 +1,8 @@
 package io.kunan.engine.optimise.plant;
 
-import io.kunan.engine.optimise.SolveMonitor;
 import io.kunan.engine.optimise.SolveOptions;
-import io.kunan.engine.optimise.internal.plant.PlantEdits;
+import io.kunan.engine.optimise.internal.Stopwatch;
+import io.kunan.engine.optimise.internal.plant.OrderInsertion;
 import io.kunan.engine.optimise.plant.PlantProblem.Order;
 import io.kunan.kernel.InputException;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.List;
  * @param due minute asked for
  * @param onTime whether it is ready by then
  * @param displaced orders that it makes late, or later than they were, the worst first
+ * @param choices other dates and what each costs the other orders, the earliest and dearest first
  * @param problem the plant with the order
  * @param plan the plan with the order, checked
  * @param seconds from the call to the answer
@@ -27,24 +28,35 @@ public record Promise(
     int due,
     boolean onTime,
     List<Displaced> displaced,
+    List<Choice> choices,
     PlantProblem problem,
     PlantPlan plan,
     double seconds) {
-  /** Price of an hour an operation moves, as a share of that of an hour late. */
-  private static final double STEADY = 0.1;
+  /** Of the time, the rest being for the check. */
+  private static final double SEARCH_SHARE = 0.9;
 
   public Promise {
     displaced = List.copyOf(displaced);
+    choices = List.copyOf(choices);
   }
+
+  /**
+   * A date that could be promised instead.
+   *
+   * @param end minute at which the order would be ready
+   * @param loss what all other orders together lose, in the units of the plant's goals
+   */
+  public record Choice(int end, double loss) {}
 
   /** An order that ends later than before, and after its due minute. */
   public record Displaced(String order, int before, int after, int due) {}
 
   /**
-   * Puts an order into a plan and repairs the plan for the rest of the time.
+   * Puts an order into a plan where the goals are met best, weighing its own tardiness against that
+   * of the others.
    *
    * @param plan a valid plan of the plant
-   * @param options how long to repair; half a second is usually enough
+   * @param options how long to look; one second is usually enough
    * @throws InputException when the plant has an order of that id
    */
   public static Promise of(PlantProblem problem, PlantPlan plan, Order order, SolveOptions options)
@@ -57,9 +69,15 @@ public record Promise(
     List<Order> orders = new ArrayList<>(problem.orders());
     orders.add(order);
     PlantProblem with = problem.withOrders(orders);
-    PlantPlan inserted = PlantEdits.insertLast(with, plan);
-    PlantPlan repaired =
-        PlantSolver.solve(steady(with), inserted, options, SolveMonitor.none()).plan();
+    Stopwatch time = new Stopwatch(options, () -> false);
+    long changes = options.iterations() == null ? Long.MAX_VALUE : options.iterations();
+    OrderInsertion.Result result =
+        OrderInsertion.insertLast(with, plan, () -> time.isPast(SEARCH_SHARE), changes);
+    PlantPlan repaired = result.plan();
+    List<String> violations = PlantCheck.violations(with, repaired);
+    if (!violations.isEmpty()) {
+      throw new IllegalStateException("the plan breaks its own rules: " + violations.getFirst());
+    }
     int end = end(repaired, orders.size() - 1);
     return new Promise(
         order.id(),
@@ -67,22 +85,10 @@ public record Promise(
         order.due(),
         end <= order.due(),
         displaced(problem, plan, repaired),
+        result.choices().stream().map(c -> new Choice(c.end(), c.loss())).toList(),
         with,
         repaired,
         (System.nanoTime() - begin) / 1e9);
-  }
-
-  /** The plant with a price on every move: a promise is no occasion to plan everything anew. */
-  private static PlantProblem steady(PlantProblem problem) {
-    PlantProblem.Goals g = problem.goals();
-    return problem.withGoals(
-        new PlantProblem.Goals(
-            g.tardiness(),
-            g.lateOrder(),
-            g.completion(),
-            g.setup(),
-            g.makespan(),
-            Math.max(g.moved(), STEADY * Math.max(g.tardiness(), g.completion()))));
   }
 
   private static List<Displaced> displaced(PlantProblem problem, PlantPlan before, PlantPlan now) {

@@ -50,7 +50,7 @@ final class WhatIfs {
       }
       Placed own = placed(step);
       Outcome<PlantPlan> swapped =
-          PlantEdit.move(problem, plan, order, own.operation(), own.resource(), before.start());
+          PlantEdit.pull(problem, plan, order, own.operation(), own.resource(), before.start());
       if (swapped instanceof Outcome.Done<PlantPlan>(PlantPlan changed)) {
         add("before order %s on %s".formatted(before.order(), own.resource()), problem, changed);
       }

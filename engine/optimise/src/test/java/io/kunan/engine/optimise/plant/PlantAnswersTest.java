@@ -9,8 +9,9 @@ import io.kunan.engine.optimise.SolveMonitor;
 import io.kunan.engine.optimise.SolveOptions;
 import io.kunan.engine.optimise.plant.PlantPlan.Placed;
 import io.kunan.engine.optimise.plant.PlantProblem.Frozen;
-import io.kunan.engine.optimise.plant.PlantProblem.Goals;
 import io.kunan.engine.optimise.plant.PlantProblem.Order;
+import io.kunan.engine.optimise.plant.PlantProblem.Resource;
+import io.kunan.engine.optimise.plant.PlantProblem.Span;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Outcome;
 import java.util.ArrayList;
@@ -83,6 +84,20 @@ class PlantAnswersTest {
         .hasMessageContaining("has it already");
   }
 
+  @Test
+  void datesToChooseFromCostTheOthersLessTheLaterTheyAre() throws InterruptedException {
+    Order like = PLANT.orders().get(30);
+    Order rush = new Order("RUSH", "new", 10, like.release(), like.due(), 1, like.operations());
+    Promise promise = Promise.of(PLANT, PLAN, rush, SolveOptions.repeatable(500, 1, 1));
+    List<Promise.Choice> choices = promise.choices();
+    assertThat(choices).isNotEmpty();
+    for (int k = 1; k < choices.size(); k++) {
+      assertThat(choices.get(k).end()).isGreaterThan(choices.get(k - 1).end());
+      assertThat(choices.get(k).loss()).isLessThan(choices.get(k - 1).loss());
+    }
+    assertThat(choices.getLast().loss()).isLessThanOrEqualTo(1e-6);
+  }
+
   @Property(tries = 100)
   void aDraggedBarGivesAValidPlanOrAReason(@ForAll @LongRange(min = 0, max = 9_999) long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -91,10 +106,19 @@ class PlantAnswersTest {
     String to = random.nextInt(3) == 0 ? resource : bar.resource();
     int minute = Math.max(0, bar.start() + random.nextInt(2_000) - 1_000);
     switch (PlantEdit.move(PLANT, PLAN, bar.order(), bar.operation(), to, minute)) {
-      case Outcome.Done<PlantPlan>(PlantPlan changed) ->
-          assertThat(PlantCheck.violations(PLANT, changed)).isEmpty();
+      case Outcome.Done<PlantPlan>(PlantPlan changed) -> assertDragged(changed, bar, minute);
       case Outcome.Refused<PlantPlan>(String reason, String remedy) ->
           assertThat(reason + remedy).isNotBlank();
+    }
+  }
+
+  /** Nothing starts earlier but the bar itself, which does not start before the minute. */
+  private static void assertDragged(PlantPlan changed, Placed bar, int minute) {
+    assertThat(PlantCheck.violations(PLANT, changed)).isEmpty();
+    for (int v = 0; v < PLAN.operations().size(); v++) {
+      Placed before = PLAN.operations().get(v);
+      assertThat(changed.operations().get(v).start())
+          .isGreaterThanOrEqualTo(before.equals(bar) ? minute : before.start());
     }
   }
 
@@ -110,9 +134,52 @@ class PlantAnswersTest {
         .hasMessageContaining("order A00001, operation 1 is frozen at minute 0");
   }
 
+  @Property(tries = 20)
+  void aRepairKeepsTheRulesAndWhatIsFrozenAndLooksOnlyAhead(
+      @ForAll @LongRange(min = 0, max = 9_999) long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int now = PLAN.makespan() / 4 + random.nextInt(PLAN.makespan() / 4);
+    Resource down = PLANT.resources().get(random.nextInt(PLANT.resources().size()));
+    PlantProblem hit = down(frozenUntil(now), down, now, 60 + random.nextInt(1_000));
+    Repair repair = Repair.of(hit, PLAN, now, SolveOptions.repeatable(300, 1, 1));
+    assertThat(PlantCheck.violations(hit, repair.plan())).isEmpty();
+    for (int v = 0; v < PLAN.operations().size(); v++) {
+      Placed before = PLAN.operations().get(v);
+      Placed after = repair.plan().operations().get(v);
+      if (before.start() < now) {
+        assertThat(after.start()).isEqualTo(before.start());
+      } else {
+        assertThat(after.start()).isGreaterThanOrEqualTo(now);
+      }
+    }
+    assertThat(repair.moved().operations()).isLessThan(PLAN.operations().size());
+  }
+
   @Test
-  void repairKeepsWhatIsFrozenAndMovesLittle() throws InterruptedException {
+  void aRepairOfNothingMovesNothing() {
     int now = PLAN.makespan() / 3;
+    Repair repair = Repair.of(frozenUntil(now), PLAN, now, SolveOptions.repeatable(1_000, 1, 1));
+    assertThat(repair.moved()).isEqualTo(new Repair.Moved(0, 0));
+    assertThat(repair.plan()).isEqualTo(PLAN);
+  }
+
+  @Test
+  void aRepairIsWorthMoreThanShiftingToTheRight() {
+    int now = PLAN.makespan() / 3;
+    Resource mill =
+        PLANT.resources().stream().filter(r -> r.stage().equals("hot rolling")).findFirst().get();
+    PlantProblem hit = down(frozenUntil(now), mill, now, 24 * 60);
+    Repair repair = Repair.of(hit, PLAN, now, SolveOptions.repeatable(3_000, 1, 1));
+    double paid = Repair.MOVED_OPERATION * repair.moved().operations();
+    assertThat(repair.figures().objective() + paid)
+        .isLessThan(
+            repair.shifted().objective()
+                + Repair.MOVED_OPERATION * repair.shiftedMoved().operations()
+                + repair.shiftedMoved().hours());
+    assertThat(repair.moved().hours()).isLessThan(repair.shiftedMoved().hours());
+  }
+
+  private static PlantProblem frozenUntil(int now) {
     List<Frozen> frozen = new ArrayList<>();
     for (Placed placed : PLAN.operations()) {
       if (placed.start() < now) {
@@ -120,15 +187,18 @@ class PlantAnswersTest {
             new Frozen(placed.order(), placed.operation(), placed.resource(), placed.start()));
       }
     }
-    PlantProblem later = PLANT.withFrozen(frozen).withGoals(new Goals(1, 0, 0, 0.02, 0, 0.5));
-    PlantPlan repaired =
-        PlantSolver.solve(later, PLAN, SolveOptions.repeatable(3_000, 1, 1), SolveMonitor.none())
-            .plan();
-    assertThat(PlantCheck.violations(later, repaired)).isEmpty();
-    long moved = 0;
-    for (int v = 0; v < PLAN.operations().size(); v++) {
-      moved += PLAN.operations().get(v).start() == repaired.operations().get(v).start() ? 0 : 1;
-    }
-    assertThat(moved).isLessThan(PLAN.operations().size() / 4);
+    return PLANT.withFrozen(frozen);
+  }
+
+  /** The plant with a resource closed for some minutes once it has done what it does now. */
+  private static PlantProblem down(PlantProblem plant, Resource resource, int now, int minutes) {
+    int from =
+        PLAN.operations().stream()
+            .filter(p -> p.resource().equals(resource.id()) && p.start() < now)
+            .mapToInt(Placed::end)
+            .max()
+            .orElse(now);
+    return plant.closing(
+        resource.id(), new Span(Math.max(now, from), Math.max(now, from) + minutes));
   }
 }

@@ -27,7 +27,19 @@ public final class PlantWriter {
     write(file, tree(problem));
   }
 
+  public static String text(PlantProblem problem) {
+    return JSON.writeValueAsString(tree(problem));
+  }
+
+  public static String planText(PlantProblem problem, PlantPlan plan) {
+    return JSON.writeValueAsString(planTree(problem, plan));
+  }
+
   public static void writePlan(Path file, PlantProblem problem, PlantPlan plan) {
+    write(file, planTree(problem, plan));
+  }
+
+  private static ObjectNode planTree(PlantProblem problem, PlantPlan plan) {
     ObjectNode tree = JSON.createObjectNode();
     tree.set("plant", tree(problem));
     tree.put("objective", PlantFigures.of(problem, plan).objective());
@@ -42,7 +54,7 @@ public final class PlantWriter {
           .put("start", placed.start())
           .put("end", placed.end());
     }
-    write(file, tree);
+    return tree;
   }
 
   /** Calendars and frozen operations are written shorter than their records. */

@@ -1,6 +1,9 @@
 package io.kunan.engine.optimise.internal.plant;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans by the rule of apparent tardiness cost with set-ups (Lee, Bhaskaran and Pinedo 1997): the
@@ -13,6 +16,8 @@ final class AtcsDispatcher {
   static final double[] SLACK_SCALES = {1, 3, 8, 20};
 
   static final double[] SETUP_SCALES = {0.1, 0.3, 0.8, 2};
+
+  private static final int CLOCK_STRIDE = 127;
 
   private final PlantModel model;
   private final double meanMinutes;
@@ -31,6 +36,11 @@ final class AtcsDispatcher {
   private int placed;
   private double slackScale;
   private double setupScale;
+
+  /** Of a plan that is played again; null when the rule decides. */
+  private int @Nullable [] turn;
+
+  private int @Nullable [] kept;
 
   AtcsDispatcher(PlantModel model) {
     this.model = model;
@@ -64,11 +74,42 @@ final class AtcsDispatcher {
 
   /** A complete plan by one rule; its cost is not yet known. */
   PlantSequence dispatch(double newSlackScale, double newSetupScale) {
+    return Objects.requireNonNull(dispatch(newSlackScale, newSetupScale, () -> false));
+  }
+
+  /** A complete plan by one rule; null when time was over before it was. */
+  @Nullable PlantSequence dispatch(
+      double newSlackScale, double newSetupScale, BooleanSupplier isOver) {
     slackScale = newSlackScale * meanMinutes;
     setupScale = newSetupScale * meanSetup;
+    turn = null;
+    kept = null;
+    return dispatch(isOver);
+  }
+
+  /**
+   * Plays a plan again: the resource that can start first takes, of the operations waiting for it,
+   * the one whose turn is first. Nothing starts before its turn, so that a plan played with its own
+   * starts as turns comes out as it was, and one with a change loses only what the change takes:
+   * whoever is delayed is overtaken instead of waited for.
+   *
+   * @param turns minute of each operation
+   * @param ways the alternative each operation keeps, {@link PlantModel#NONE} where any may be
+   *     taken
+   */
+  PlantSequence replay(int[] turns, int[] ways) {
+    turn = turns;
+    kept = ways;
+    return Objects.requireNonNull(dispatch(() -> false));
+  }
+
+  private @Nullable PlantSequence dispatch(BooleanSupplier isOver) {
     begin();
     placeFrozen();
     while (placed < order.length) {
+      if ((placed & CLOCK_STRIDE) == 0 && isOver.getAsBoolean()) {
+        return null;
+      }
       int r = nextResource();
       int v = best(r, earliest[r]);
       place(v, r, earliest[r]);
@@ -88,6 +129,9 @@ final class AtcsDispatcher {
     for (int o = 0; o < model.orders; o++) {
       next[o] = model.first[o];
       ready[o] = model.release[o];
+      if (next[o] < model.first[o + 1]) {
+        ready[o] = Math.max(ready[o], earliest(next[o]));
+      }
       enqueue(o);
     }
   }
@@ -131,6 +175,10 @@ final class AtcsDispatcher {
     throw new IllegalStateException();
   }
 
+  private int earliest(int v) {
+    return turn == null ? model.floor[v] : Math.max(turn[v], model.floor[v]);
+  }
+
   private void enqueue(int o) {
     int v = next[o];
     if (v == model.first[o + 1]) {
@@ -138,8 +186,10 @@ final class AtcsDispatcher {
     }
     for (int a = model.firstAlternative[v]; a < model.firstAlternative[v + 1]; a++) {
       int r = model.resource[a];
-      queue[r][waiting[r]++] = o;
-      stale[r] = true;
+      if (kept == null || kept[v] == PlantModel.NONE || kept[v] == a) {
+        queue[r][waiting[r]++] = o;
+        stale[r] = true;
+      }
     }
   }
 
@@ -194,6 +244,9 @@ final class AtcsDispatcher {
 
   /** The logarithm of the index, so that small weights do not vanish. */
   private double value(int v, int r, int now) {
+    if (turn != null) {
+      return -turn[v];
+    }
     int o = model.order[v];
     double minutes = Math.max(1, model.minutes[model.alternativeOn(v, r)]);
     double slack = Math.max(0, model.due[o] - model.workLeft[v] - (double) now);
@@ -234,6 +287,9 @@ final class AtcsDispatcher {
     free[model.resource[a]] = end;
     stale[model.resource[a]] = true;
     ready[o] = end + model.minLag[v];
+    if (!model.isLast(v)) {
+      ready[o] = Math.max(ready[o], earliest(v + 1));
+    }
     next[o] = v + 1;
   }
 

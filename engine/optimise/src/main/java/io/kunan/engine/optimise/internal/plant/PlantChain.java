@@ -50,7 +50,7 @@ final class PlantChain {
   Result run(PlantSequence from, long limit, DoubleSupplier progress, BooleanSupplier isOver) {
     state.load(from);
     if (hot == 0) {
-      double scale = state.late() > 0 ? state.cost() / state.late() : meanLoss();
+      double scale = state.late() > 0 ? state.cost() / state.late() : meanLoss(isOver);
       hot = Math.max(1e-6, (small ? BEGIN_SMALL : BEGIN) * scale);
       state.load(from);
     }
@@ -90,10 +90,10 @@ final class PlantChain {
   }
 
   /** What a change that makes the plan worse costs in the middle. */
-  private double meanLoss() {
+  private double meanLoss(BooleanSupplier isOver) {
     double sum = 0;
     int count = 0;
-    for (int k = 0; k < SAMPLES; k++) {
+    for (int k = 0; k < SAMPLES && !isOver.getAsBoolean(); k++) {
       double before = state.cost();
       state.begin();
       if (moves.change() && state.carry(Double.POSITIVE_INFINITY) && state.cost() > before) {

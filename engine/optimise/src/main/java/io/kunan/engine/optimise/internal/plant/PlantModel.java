@@ -57,8 +57,19 @@ final class PlantModel {
   /** Start in the plan before, where moving costs; {@link #NONE} otherwise. */
   final int[] wanted;
 
+  /** Minute before which an operation does not start, whatever room there is; 0 when free. */
+  final int[] floor;
+
+  /** Price of an operation that starts at another minute than wanted, however near. */
+  final double movedOperation;
+
   PlantModel(PlantProblem problem, @Nullable PlantPlan before) {
+    this(problem, before, 0);
+  }
+
+  PlantModel(PlantProblem problem, @Nullable PlantPlan before, double movedOperation) {
     this.problem = problem;
+    this.movedOperation = movedOperation;
     operations = problem.operations();
     orders = problem.orders().size();
     resources = problem.resources().size();
@@ -78,6 +89,7 @@ final class PlantModel {
     setup = new int[resources][][];
     frozen = filled(operations);
     wanted = filled(operations);
+    floor = new int[operations];
     Map<String, Integer> families = new HashMap<>();
     Map<String, Integer> names = new HashMap<>();
     problem.setups().forEach(s -> s.families().forEach(f -> number(families, f)));
@@ -94,7 +106,7 @@ final class PlantModel {
     for (Frozen f : problem.frozen()) {
       frozen[first[f.order()] + f.operation()] = f.start();
     }
-    if (before != null && problem.goals().moved() > 0) {
+    if (before != null && isSteady()) {
       for (int v = 0; v < operations; v++) {
         wanted[v] = before.operations().get(v).start();
       }
@@ -177,6 +189,21 @@ final class PlantModel {
       }
     }
     return minutes;
+  }
+
+  /** Whether an operation that starts at another minute than before costs something. */
+  boolean isSteady() {
+    return problem.goals().moved() > 0 || movedOperation > 0;
+  }
+
+  /** The number of a resource. */
+  int resourceNamed(String id) {
+    for (int r = 0; r < resources; r++) {
+      if (problem.resources().get(r).id().equals(id)) {
+        return r;
+      }
+    }
+    throw new IllegalArgumentException(id);
   }
 
   boolean isFirst(int v) {

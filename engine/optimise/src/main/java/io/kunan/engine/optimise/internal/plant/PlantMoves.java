@@ -10,6 +10,7 @@ import io.kunan.engine.optimise.internal.FastRandom;
 final class PlantMoves {
   private static final int WINDOW = 12;
   private static final int MAX_CAMPAIGN = 6;
+  private static final int MOVED_TRIES = 30;
 
   private final PlantModel model;
   private final PlantState state;
@@ -26,6 +27,9 @@ final class PlantMoves {
   boolean change() {
     boolean urgent = state.late() > 0 && random.below(100) < 70;
     int v = urgent ? waitingOperation() : random.below(model.operations);
+    if (model.isSteady() && random.isHeads()) {
+      v = movedOperation(v);
+    }
     int node = state.leader[v];
     if (state.frozen(node) != PlantModel.NONE) {
       return false;
@@ -38,6 +42,17 @@ final class PlantMoves {
       return moveNode(node, urgent);
     }
     return moveOperation(v, urgent);
+  }
+
+  /** An operation that starts at another minute than wanted, if one of a few is such. */
+  private int movedOperation(int otherwise) {
+    for (int tries = 0; tries < MOVED_TRIES; tries++) {
+      int v = random.below(model.operations);
+      if (state.start[state.leader[v]] != model.wanted[v]) {
+        return random.below(3) == 0 ? state.before(v) : v;
+      }
+    }
+    return otherwise;
   }
 
   /** Walks back from the end of a late order to an operation that waits for its resource. */

@@ -27,6 +27,9 @@ public final class PlantSearch {
   private static final int CHAINS = 2;
   private static final double EQUAL = 1e-9;
 
+  /** Of the time, for the rules; the first of them is always finished. */
+  private static final double RULES_SHARE = 0.3;
+
   /** A plan has become dear when it costs this much more than before. */
   private static final double DEAR = 1.5;
 
@@ -65,6 +68,13 @@ public final class PlantSearch {
 
   public long iterations() {
     return iterations;
+  }
+
+  /** Nothing but what is frozen starts before a minute. */
+  public void notBefore(int minute) {
+    for (int v = 0; v < model.operations; v++) {
+      model.floor[v] = model.frozen[v] == PlantModel.NONE ? minute : 0;
+    }
   }
 
   /** The least cost of a plan made by a rule alone. */
@@ -131,10 +141,16 @@ public final class PlantSearch {
     AtcsDispatcher dispatcher = new AtcsDispatcher(model);
     for (double slack : AtcsDispatcher.SLACK_SCALES) {
       for (double setup : AtcsDispatcher.SETUP_SCALES) {
-        if (best != null && time.isPast(0.3 * share)) {
+        if (best != null && time.isPast(RULES_SHARE * share)) {
           return;
         }
-        keep(loaded(dispatcher.dispatch(slack, setup)));
+        boolean isFirst = best == null;
+        PlantSequence byRule =
+            dispatcher.dispatch(slack, setup, () -> !isFirst && time.isPast(RULES_SHARE * share));
+        if (byRule == null) {
+          return;
+        }
+        keep(loaded(byRule));
         if (firstPlanSeconds == 0) {
           firstPlanSeconds = time.seconds();
         }

@@ -91,6 +91,16 @@ final class PlantState {
     return cost;
   }
 
+  /** What an order costs by its end alone. */
+  double orderCost(int o) {
+    return orderCost[o];
+  }
+
+  /** Minute the last operation of an order ends. */
+  int endOf(int o) {
+    return end[leader[model.first[o + 1] - 1]];
+  }
+
   /** Number of late orders, and the order at a place among them, in no particular order. */
   int late() {
     return late;
@@ -106,6 +116,12 @@ final class PlantState {
 
   int minutes(int node) {
     return model.minutes[alternative[node]];
+  }
+
+  /** What stands before an operation on its resource, itself when nothing does. */
+  int before(int v) {
+    int node = leader[v];
+    return place[node] == 0 ? v : sequence[resource(node)][place[node] - 1];
   }
 
   /** Takes over a plan from a linear list of its nodes' operations in the order of their starts. */
@@ -461,6 +477,7 @@ final class PlantState {
   private int ready(int node, int minutes) {
     int ready = 0;
     for (int u = node; u != PlantModel.NONE; u = nextMember[u]) {
+      ready = Math.max(ready, model.floor[u]);
       if (model.isFirst(u)) {
         ready = Math.max(ready, model.release[model.order[u]]);
       } else {
@@ -501,7 +518,7 @@ final class PlantState {
   }
 
   private void moved(int node, int newStart) {
-    if (model.problem.goals().moved() > 0) {
+    if (model.isSteady()) {
       for (int u = node; u != PlantModel.NONE; u = nextMember[u]) {
         cost += movedCost(u, newStart) - movedCost(u, start[node]);
       }
@@ -512,7 +529,8 @@ final class PlantState {
     int wanted = model.wanted[v];
     return wanted == PlantModel.NONE
         ? 0
-        : model.problem.goals().moved() * Math.abs(at - wanted) / 60.0;
+        : model.problem.goals().moved() * Math.abs(at - wanted) / 60.0
+            + (at == wanted ? 0 : model.movedOperation);
   }
 
   private void charge(int o) {
