@@ -2,6 +2,7 @@
 const PATHS = {
   overview: 'M3 3h6v6H3zM11 3h6v4h-6zM11 9h6v8h-6zM3 11h6v6H3z',
   potline: 'M2 6.5h16M4 6.5V15h12V6.5M7 3.5v6M10 3.5v6M13 3.5v6M6.5 12.5h7',
+  scheduling: 'M3 4h8v3H3zM8 9h7v3H8zM12 14h5v3h-5zM3 10v7',
   trends: 'M3 3v14h14M5.5 13l3-4 3 2 5-6',
   alarms: 'M10 3a5 5 0 0 1 5 5v4l2 3H3l2-3V8a5 5 0 0 1 5-5zM8.5 17.5h3',
   advice: 'M10 2.5a5 5 0 0 1 3 9v2.5H7v-2.5a5 5 0 0 1 3-9zM7.5 17h5M10 14v-4M8.5 8.5L10 10l1.5-1.5',

@@ -7,7 +7,7 @@ import styles from './rail.module.css';
 
 /** What to look at, what to act on, where data come from, who and what this is. */
 const GROUPS: readonly (readonly IconName[])[] = [
-  ['overview', 'potline', 'trends'],
+  ['overview', 'potline', 'scheduling', 'trends'],
   ['alarms', 'advice', 'events'],
   ['models', 'assets', 'connections', 'imports'],
 ];

@@ -84,3 +84,10 @@ export type PotMap = Schemas['PotMapView'];
 export type PotStateValue = Schemas['PotFigure'];
 export type Pot = Schemas['PotView'];
 export type PotResult = Schemas['PotResult'];
+
+export type PlannedPlant = Schemas['PlannedPlantView'];
+export type Plan = Schemas['PlanView'];
+export type PlanChange = Schemas['PlanChange'];
+export type Lateness = Schemas['Lateness'];
+export type PromiseAnswer = Schemas['PromiseView'];
+export type RepairAnswer = Schemas['RepairView'];

@@ -8,7 +8,8 @@ public enum JobKind {
   IMPORT,
   TRAINING,
   BACKFILL,
-  EXPORT;
+  EXPORT,
+  PLANNING;
 
   /** The word on the wire. */
   @JsonValue

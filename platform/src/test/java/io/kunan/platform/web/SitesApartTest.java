@@ -205,6 +205,7 @@ public class SitesApartTest {
         case "/api/imports" -> imported;
         case "/api/jobs" -> job;
         case "/api/users" -> 1;
+        case "/api/scheduling" -> plant.plant().value();
         case "/api/potline" -> path.contains("pots") ? plant.pot1().value() : plant.line().value();
         default -> throw new AssertionError("say here what of the other plant it names: " + path);
       };

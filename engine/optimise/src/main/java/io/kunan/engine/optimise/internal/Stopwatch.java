@@ -24,7 +24,7 @@ public final class Stopwatch {
    * Keeps time back for what must still be done when the search is over, at most a quarter of what
    * is left.
    */
-  public void reserve(double seconds) {
+  public synchronized void reserve(double seconds) {
     if (limitNanos != Long.MAX_VALUE) {
       double most = Math.max(0, secondsLeft()) / 4;
       limitNanos -= (long) (Math.min(seconds, most) * 1e9);

@@ -106,16 +106,11 @@ final class WhatIfs {
   }
 
   private List<Span> closed(String resource) {
-    for (Resource item : problem.resources()) {
-      if (item.id().equals(resource) && item.calendar() != null) {
-        for (Calendar calendar : problem.calendars()) {
-          if (calendar.id().equals(item.calendar())) {
-            return calendar.closed();
-          }
-        }
-      }
-    }
-    return List.of();
+    return problem.resources().stream()
+        .filter(item -> item.id().equals(resource))
+        .findFirst()
+        .map(problem::closed)
+        .orElse(List.of());
   }
 
   /** The same plant with one closed time of one resource open. */

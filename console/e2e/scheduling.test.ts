@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch } from './support/browser.mjs';
+import { judge } from './support/judge';
+import { login, settled, visit, type Visit } from './support/visit';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** A plant of its own with a plan made by the rules; answers its asset. */
+function generated(page: Page) {
+  return page.evaluate(async () => {
+    const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+    const post = async (path: string, body: unknown) => {
+      const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) };
+      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(await answer.text());
+      return (await answer.json()) as { id: number };
+    };
+    const name = { zh: '板带', en: 'Strip' };
+    const code = `S${Date.now()}`;
+    const asset = await post('/api/assets', { kind: 'PLANT', code, name, attributes: {} });
+    await post('/api/scheduling', { assetId: asset.id, orders: 120, days: 6, seed: 2 });
+    return asset.id;
+  });
+}
+
+async function opened(): Promise<Visit & { canvas: ReturnType<Page['locator']> }> {
+  const at = await visit(browser, 'light', 'en');
+  await login(at, '/about');
+  const asset = await generated(at.page);
+  await at.go(`/scheduling?asset=${asset}`);
+  await settled(at.page);
+  const canvas = at.page.locator('canvas[role=img]');
+  await canvas.waitFor();
+  return { ...at, canvas };
+}
+
+/** Drags the bar nearest to the right edge of the drawn plan; answers whether the plan took it. */
+async function dragLast(at: Awaited<ReturnType<typeof opened>>, by: number) {
+  await at.page.keyboard.press('0');
+  const box = (await at.canvas.boundingBox())!;
+  const row = box.y + box.height - 8;
+  const answered = at.page.waitForResponse(answer => answer.url().endsWith('/moves'));
+  // From the right edge to the left until a bar is under the pointer: a drag of the ground only pans.
+  for (let x = box.x + box.width - 10; x > box.x + 130; x -= 6) {
+    await at.page.mouse.move(x, row);
+    await at.page.mouse.down();
+    await at.page.mouse.move(x + by, row, { steps: 3 });
+    await at.page.mouse.up();
+    const answer = await Promise.race([
+      answered,
+      at.page.evaluate(() => new Promise(done => requestAnimationFrame(() => done(null)))),
+    ]);
+    if (answer) return (answer as Awaited<typeof answered>).status();
+    await at.page.keyboard.press('0');
+  }
+  throw new Error('no bar was found');
+}
+
+it('moves a bar, takes it back, and plans anew in real Chromium', async () => {
+  const at = await opened();
+  expect(await at.canvas.getAttribute('aria-label')).toMatch(/120 orders/);
+  expect(await judge(at.page)).toMatchObject({ scrolls: false, covered: [], unnamed: [] });
+
+  expect(await dragLast(at, 200)).toBe(200);
+  const undo = at.page.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  await at.page.getByRole('button', { name: 'Redo' }).click();
+  await at.page.getByText('not kept').waitFor();
+
+  await at.page.getByRole('button', { name: '10 s', exact: true }).click();
+  await at.page.keyboard.press('p');
+  await at.page.getByRole('button', { name: 'Stop' }).click();
+  await at.page.getByRole('button', { name: 'Publish' }).waitFor();
+  await at.page.getByRole('group', { name: 'Time limit' }).waitFor();
+  await at.page.getByRole('button', { name: 'Publish' }).click();
+  await at.page.getByText(/in force v2/).waitFor();
+
+  await at.page.getByRole('button', { name: 'All', exact: true }).last().click();
+  await at.page.locator('tbody tr').first().click();
+  await at.page.getByRole('heading', { name: /Order A/ }).waitFor();
+  await at.page.getByRole('table', { name: /What held it/ }).waitFor();
+  expect(at.errors).toEqual([]);
+  await at.close();
+});
+
+it('refuses a bar before it is ready, and says from when on it is', async () => {
+  const at = await opened();
+  expect(await dragLast(at, -600)).toBe(409);
+  await at.page
+    .getByText(/not ready before \d\d-\d\d \d\d:\d\d|past/)
+    .first()
+    .waitFor();
+  await at.close();
+});
+
+it('promises a date and mends a plan, and takes neither before it is told to', async () => {
+  const at = await opened();
+  await at.page.getByRole('link', { name: 'Orders & stops' }).click();
+  await at.page.getByRole('textbox', { name: 'New order' }).fill('N-1');
+  const tries = at.page.getByRole('button', { name: 'Try', exact: true });
+  await tries.first().click();
+  await at.page.getByRole('table', { name: 'Dates to choose from' }).waitFor();
+  await tries.last().click();
+  await at.page.getByRole('table', { name: 'Before, shifted and mended' }).waitFor();
+  await at.page.getByRole('button', { name: 'Take the mended plan' }).click();
+  await at.page.getByText('can be undone').waitFor();
+  await at.page.getByRole('link', { name: 'Gantt chart' }).click();
+  await at.page.getByText('not kept').waitFor();
+  await at.page.getByText('120 orders').waitFor();
+  expect(at.errors).toEqual([]);
+  await at.close();
+});

@@ -1,0 +1,157 @@
+package io.kunan.scenario.scheduling.internal;
+
+import io.kunan.engine.optimise.Engine;
+import io.kunan.engine.optimise.SolveMonitor;
+import io.kunan.engine.optimise.SolveOptions;
+import io.kunan.engine.optimise.plant.PlantFile.Planned;
+import io.kunan.engine.optimise.plant.PlantPlan;
+import io.kunan.engine.optimise.plant.PlantSolver;
+import io.kunan.kernel.AssetId;
+import io.kunan.platform.audit.AuditTrail;
+import io.kunan.platform.database.AfterCommit;
+import io.kunan.platform.web.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plants, the drafts of their plans, and the versions kept of them. */
+@Component
+public class PlanDesk {
+  private final PlantStore store;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final Map<AssetId, Draft> drafts = new ConcurrentHashMap<>();
+
+  /** Plants as they were read last; a plant is thousands of operations to parse. */
+  private final Map<AssetId, PlannedPlant> plants = new ConcurrentHashMap<>();
+
+  PlanDesk(PlantStore store, AuditTrail audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The assets that are planned. */
+  public List<AssetId> plants() {
+    return store.plants();
+  }
+
+  public PlannedPlant plant(AssetId asset) {
+    return plants.computeIfAbsent(
+        asset,
+        a -> store.find(a).orElseThrow(() -> Refusal.notFound("A plan for asset " + a.value())));
+  }
+
+  /** The minute of a plant's plan it is now. */
+  public int now(PlannedPlant plant) {
+    return plant.minute(clock.instant());
+  }
+
+  /** Keeps a plant and its first plan, made by the rules alone. */
+  @Transactional
+  public PlanVersion open(PlannedPlant plant, String by) {
+    PlantPlan plan;
+    try {
+      SolveOptions rules = new SolveOptions(Engine.RULES, null, null, 1, 1);
+      plan = PlantSolver.solve(plant.problem(), rules, SolveMonitor.none()).plan();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+    store.put(plant, clock.instant(), by);
+    AfterCommit.run(
+        () -> {
+          drafts.remove(plant.asset());
+          plants.remove(plant.asset());
+        });
+    audit.record(
+        "SCHEDULE_PLANT_PUT",
+        "asset %d".formatted(plant.asset().value()),
+        Map.of("orders", plant.problem().orders().size(), "virtual", plant.virtual()));
+    Planned planned = new Planned(plant.problem(), plan);
+    return store.add(plant.asset(), planned, "rules", clock.instant(), by);
+  }
+
+  /** The draft of a plant, made from its newest version when there is none yet. */
+  public Draft draft(AssetId asset) {
+    return drafts.computeIfAbsent(asset, this::newest);
+  }
+
+  private Draft newest(AssetId asset) {
+    return store.versions(asset).stream()
+        .findFirst()
+        .map(version -> new Draft(version(asset, version.version()), version.version()))
+        .orElseThrow(() -> Refusal.notFound("A plan for asset " + asset.value()));
+  }
+
+  public List<PlanVersion> versions(AssetId asset) {
+    return store.versions(asset);
+  }
+
+  /** A version with its plan. */
+  public Planned version(AssetId asset, int version) {
+    return store.open(asset, version).orElseThrow(() -> Refusal.notFound("Version " + version));
+  }
+
+  /** Lays another version on the desk; can be taken back. */
+  public Draft.Sheet lay(AssetId asset, int version) {
+    Draft draft = draft(asset);
+    Planned planned = version(asset, version);
+    Draft.Sheet sheet = draft.put(planned, draft.sheet().revision());
+    draft.kept(planned, version);
+    return sheet;
+  }
+
+  /** Replaces the draft by a change made from one of its revisions. */
+  public Draft.Sheet put(AssetId asset, Planned changed, long revision) {
+    return draft(asset).put(changed, revision);
+  }
+
+  public Draft.Sheet undo(AssetId asset) {
+    return draft(asset).undo();
+  }
+
+  public Draft.Sheet redo(AssetId asset) {
+    return draft(asset).redo();
+  }
+
+  /** Keeps the draft as a version. */
+  @Transactional
+  public PlanVersion keep(AssetId asset, String note, String by) {
+    Draft draft = draft(asset);
+    Planned planned = draft.sheet().planned();
+    PlanVersion version = store.add(asset, planned, note, clock.instant(), by);
+    draft.kept(planned, version.version());
+    audit.record(
+        "PLAN_KEPT",
+        "asset %d, plan %d".formatted(asset.value(), version.version()),
+        Map.of("note", note, "weightedTardinessHours", version.weightedTardinessHours()));
+    return version;
+  }
+
+  /** Puts a version in force. */
+  @Transactional
+  public PlanVersion publish(AssetId asset, int version, String by) {
+    PlanVersion published =
+        store
+            .publish(asset, version, clock.instant(), by)
+            .orElseThrow(() -> Refusal.notFound("Version " + version));
+    audit.record(
+        "PLAN_PUBLISHED",
+        "asset %d, plan %d".formatted(asset.value(), version),
+        Map.of("weightedTardinessHours", published.weightedTardinessHours()));
+    return published;
+  }
+
+  /** The plan in force. */
+  public Planned inForce(AssetId asset) {
+    return store.versions(asset).stream()
+        .filter(version -> version.state() == PlanState.PUBLISHED)
+        .findFirst()
+        .map(version -> version(asset, version.version()))
+        .orElseThrow(() -> Refusal.conflict("No plan is in force", "publish a version first"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Scheduling over HTTP. */
+@NullMarked
+package io.kunan.scenario.scheduling.web;
+
+import org.jspecify.annotations.NullMarked;
