@@ -78,6 +78,7 @@ public final class OrderInsertion {
   private Result insert(int makespan, BooleanSupplier isOver, long changes) {
     PlantSequence best = played(makespan);
     double others = state.cost() - state.orderCost(order);
+    choices.add(new Choice(state.endOf(order), 0));
     int due = model.due[order];
     for (int hours : LATER_HOURS) {
       int date = due + 60 * hours;
