@@ -23,7 +23,7 @@ export function Generate() {
       title={t('none')}
       actions={
         may && (
-          <div className={styles.generate}>
+          <div className={styles.generate} role="group" aria-label={t('generate.where')}>
             <AssetPicker value={asset} onChange={setAsset} />
             <Button kind="primary" onClick={start} disabled={asset === null || generate.isPending}>
               {t('generate')}
