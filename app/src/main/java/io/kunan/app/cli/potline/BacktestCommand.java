@@ -40,7 +40,7 @@ public final class BacktestCommand implements Runnable {
   @Option(
       names = "--pots",
       paramLabel = "N",
-      description = "Number of pots, 8 to 300 (default: ${DEFAULT-VALUE}).",
+      description = "Number of pots, 16 to 300 (default: ${DEFAULT-VALUE}).",
       defaultValue = "40")
   private int pots;
 
@@ -64,11 +64,11 @@ public final class BacktestCommand implements Runnable {
 
   @Override
   public void run() {
-    if (pots < 8 || pots > 300 || days < LEAST_DAYS) {
+    if (pots < 16 || pots > 300 || days < LEAST_DAYS) {
       throw new InputException(
           "--pots %d --days %d".formatted(pots, days),
           "is too little to learn from",
-          "give 8 to 300 pots and %d days or more".formatted(LEAST_DAYS));
+          "give 16 to 300 pots and %d days or more".formatted(LEAST_DAYS));
     }
     try (var progress = new TerminalProgress(spec.commandLine().getErr())) {
       List<ModelCard> cards = new PotModels(live(progress), pots, days).cards(progress);

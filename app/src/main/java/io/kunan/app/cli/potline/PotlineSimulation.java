@@ -32,6 +32,9 @@ final class PotlineSimulation {
 
   private static final int HOURS_PER_DAY = 24;
 
+  /** A renewal that comes on the hour is not to come too late by a breath. */
+  private static final double SLACK_HOURS = 0.05;
+
   private final PotlineSettings settings;
   private final LineController controller;
   private final GuardRails rails;
@@ -141,7 +144,7 @@ final class PotlineSimulation {
 
   /** Hands set-points to the pots that answer. */
   static void write(Potline line, List<SetPoints> setPoints, GuardRails rails) {
-    double hours = 1 + rails.get("fallback.lastPlanHours");
+    double hours = 1 + rails.get("fallback.lastPlanHours") + SLACK_HOURS;
     for (int p = 0; p < setPoints.size(); p++) {
       if (!line.silent(p)) {
         SetPoints of = setPoints.get(p);

@@ -126,7 +126,7 @@ final class PotAdvisor {
   SetPoints decide(PotReport report, LineReport line, double voltsHome, BlastRadius moved) {
     SetPoints present =
         new SetPoints(report.doseKgPerDay(), report.tapPlannedKg(), report.setVolts());
-    if (held == null || held.doseKgPerDay() != present.doseKgPerDay()) {
+    if (held == null || !held.isHeldBy(present)) {
       held = present; // the pot has gone its own way meanwhile: go on from there
     }
     if (memory.isDue() || memory.isWaiting()) {

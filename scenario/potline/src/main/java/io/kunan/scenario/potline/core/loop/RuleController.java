@@ -50,7 +50,7 @@ public final class RuleController implements LineController {
     trim.look(pots, report.micros());
     for (int p = 0; p < pots.size(); p++) {
       SetPoints present = present(report.pots().get(p));
-      if (held.get(p).doseKgPerDay() != present.doseKgPerDay()) {
+      if (!held.get(p).isHeldBy(present)) {
         held.set(p, present); // the pot has gone its own way meanwhile: go on from there
       }
       if (pots.get(p).isDue() || pots.get(p).isWaiting()) {

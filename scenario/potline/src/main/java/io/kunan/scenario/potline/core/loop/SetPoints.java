@@ -9,10 +9,17 @@ package io.kunan.scenario.potline.core.loop;
  * @param feedShare base feed of alumina by Faraday demand; 1 leaves it to the pot controller
  */
 public record SetPoints(double doseKgPerDay, double tapKg, double setVolts, double feedShare) {
+  private static final double VOLTS_ROUNDING = 1e-6;
 
   /** Set-points that leave the feed to the pot controller. */
   public SetPoints(double doseKgPerDay, double tapKg, double setVolts) {
     this(doseKgPerDay, tapKg, setVolts, 1);
+  }
+
+  /** Whether a pot that reports these holds what is asked of it: dose and volts. */
+  public boolean isHeldBy(SetPoints present) {
+    return doseKgPerDay == present.doseKgPerDay
+        && Math.abs(setVolts - present.setVolts) < VOLTS_ROUNDING;
   }
 
   SetPoints withTap(double kg) {

@@ -73,4 +73,14 @@ class RuleControllerTest {
     var own = new SetPoints(50, 3700, 0);
     assertThat(controller.decide(Hours.line(80, Hours.quiet(own))).getFirst()).isEqualTo(own);
   }
+
+  @Test
+  void aPotThatLetGoOfItsVoltsIsNotAskedToJumpBack() {
+    RuleController controller = nineBox();
+    SetPoints held = after(controller, 6, 966, 10, 24.4);
+    assertThat(held.setVolts()).isLessThan(-0.03);
+    var letGo = new SetPoints(held.doseKgPerDay(), held.tapKg(), 0);
+    LineReport next = Hours.line(6 * 24 + 2, Hours.quiet(letGo));
+    assertThat(controller.decide(next).getFirst().setVolts()).isZero();
+  }
 }
