@@ -45,9 +45,11 @@ public record TextureModel(double[] middle, double[][] whitening, double limit) 
     return distance(PatchStatistics.of(field)) / limit;
   }
 
-  /** The mean over a field's patches of their distances. */
+  /** The median over a field's patches of their distances: a scratch or a void is no material. */
   private double distance(List<double[]> patches) {
-    return patches.stream().mapToDouble(this::distance).average().orElse(0);
+    double[] sorted = patches.stream().mapToDouble(this::distance).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   private double distance(double[] patch) {
