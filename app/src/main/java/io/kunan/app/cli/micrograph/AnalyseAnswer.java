@@ -2,9 +2,11 @@ package io.kunan.app.cli.micrograph;
 
 import io.kunan.app.cli.TextTable;
 import io.kunan.engine.vision.Likeness;
+import io.kunan.engine.vision.Scale;
 import io.kunan.engine.vision.measure.FieldReport;
 import io.kunan.engine.vision.measure.FieldStatistics;
 import io.kunan.engine.vision.measure.Method;
+import io.kunan.engine.vision.measure.PhaseMeasures;
 import io.kunan.engine.vision.measure.SampleReport;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +44,20 @@ record AnalyseAnswer(
           likeness.score(),
           report.phases().stream().map(Phase::of).toList());
     }
+
+    /** The figures again, without the objects. */
+    FieldReport figures() {
+      Scale known =
+          unit.equals(Scale.Unit.MICROMETRE.symbol())
+              ? Scale.micrometres(scale, scaleOrigin)
+              : Scale.PIXELS;
+      return new FieldReport(known, phases.stream().map(Phase::figures).toList());
+    }
+  }
+
+  /** A figure that may have no meaning, as it is counted with. */
+  private static double orNaN(@Nullable Double figure) {
+    return figure == null ? Double.NaN : figure;
   }
 
   /** One class of a field. */
@@ -62,6 +78,17 @@ record AnalyseAnswer(
           ByClass.known(phase.meanDiameter()),
           ByClass.known(phase.measures().meanChord()),
           ByClass.known(phase.measures().meanFreePath()));
+    }
+
+    private FieldReport.Phase figures() {
+      PhaseMeasures measures =
+          new PhaseMeasures(
+              areaFraction,
+              count,
+              orNaN(perSquareMillimetre),
+              orNaN(meanChord),
+              orNaN(meanFreePath));
+      return new FieldReport.Phase(name, measures, orNaN(meanDiameter), List.of());
     }
   }
 

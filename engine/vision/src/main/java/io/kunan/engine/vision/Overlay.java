@@ -22,13 +22,15 @@ public final class Overlay {
     int[] indices = classes.indices();
     BufferedImage picture =
         new BufferedImage(field.width(), field.height(), BufferedImage.TYPE_INT_RGB);
+    int[] row = new int[field.width()];
     for (int y = 0; y < field.height(); y++) {
-      for (int x = 0; x < field.width(); x++) {
+      for (int x = 0; x < row.length; x++) {
         int grey = Math.clamp(Math.round(255 * field.at(x, y)), 0, 255);
         int index = indices[labels.at(x, y)];
         float cover = index <= 0 ? 0 : isOutline(labels, x, y) ? 1 : COVER;
-        picture.setRGB(x, y, mixed(grey, COLOURS[Math.max(0, index - 1) % COLOURS.length], cover));
+        row[x] = mixed(grey, COLOURS[Math.max(0, index - 1) % COLOURS.length], cover);
       }
+      picture.getRaster().setDataElements(0, y, row.length, 1, row);
     }
     if (!ImageIO.write(picture, "png", file.toFile())) {
       throw new IOException("this Java writes no PNG");

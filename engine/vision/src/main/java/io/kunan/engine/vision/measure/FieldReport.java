@@ -21,20 +21,24 @@ public record FieldReport(Scale scale, List<Phase> phases) {
    * One class.
    *
    * @param measures of the class as a whole
-   * @param objects those the field's edge cuts are among them and say so
+   * @param meanDiameter equivalent, of the objects no edge cuts; NaN without any
+   * @param objects those the field's edge cuts are among them and say so; empty where only the
+   *     figures were kept
    */
-  public record Phase(String name, PhaseMeasures measures, List<Particle> objects) {
+  public record Phase(
+      String name, PhaseMeasures measures, double meanDiameter, List<Particle> objects) {
     public Phase {
       objects = List.copyOf(objects);
     }
 
-    /** Mean equivalent diameter of the objects no edge cuts, NaN without any. */
-    public double meanDiameter() {
-      return objects.stream()
-          .filter(object -> !object.touchesEdge())
-          .mapToDouble(Particle::equivalentDiameter)
-          .average()
-          .orElse(Double.NaN);
+    private static Phase of(String name, PhaseMeasures measures, List<Particle> objects) {
+      double diameter =
+          objects.stream()
+              .filter(object -> !object.touchesEdge())
+              .mapToDouble(Particle::equivalentDiameter)
+              .average()
+              .orElse(Double.NaN);
+      return new Phase(name, measures, diameter, objects);
     }
   }
 
@@ -54,7 +58,7 @@ public record FieldReport(Scale scale, List<Phase> phases) {
               ? List.of()
               : Particles.of(labels, number, scale, ParticleOptions.ALL.withMinArea(minArea));
       phases.add(
-          new Phase(classes.name(k), PhaseMeasures.of(labels, number, scale, minArea), objects));
+          Phase.of(classes.name(k), PhaseMeasures.of(labels, number, scale, minArea), objects));
     }
     return new FieldReport(scale, phases);
   }
