@@ -29,8 +29,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Learns from labelled fields to tell the classes of a material apart, and writes a recipe.",
       "pixels: filters and boosted trees, in seconds, from strokes or whole labels. unet: a"
-          + " network, in minutes, from whole labels. The accuracy told is that on fields kept from"
-          + " a trial; the recipe itself learns from all with pixels, from the others with unet."
+          + " network, in minutes, from whole labels. classical: a threshold and a watershed, to"
+          + " compare with. The accuracy told is that on fields kept from a trial, with classical"
+          + " on the training fields; the recipe itself learns from all but with unet.",
+      "Where the labels show a layer through every field, its surfaces are traced, and --layered is"
+          + " taken for granted."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -46,7 +49,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "pixels|unet",
+      paramLabel = "pixels|unet|classical",
       description = "How pixels are told apart (default ${DEFAULT-VALUE}).")
   private String method = "pixels";
 
@@ -136,9 +139,10 @@ public final class TrainCommand implements Callable<Integer> {
     return switch (name) {
       case "pixels" -> Method.PIXELS;
       case "unet" -> Method.UNET;
+      case "classical" -> Method.CLASSICAL;
       default ->
           throw new InputException(
-              "--method", "“%s” is none".formatted(name), "use pixels or unet");
+              "--method", "“%s” is none".formatted(name), "use pixels, unet or classical");
     };
   }
 

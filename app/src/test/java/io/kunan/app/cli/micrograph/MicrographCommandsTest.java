@@ -143,6 +143,38 @@ class MicrographCommandsTest {
         .contains("\npore,");
   }
 
+  private int analyse() {
+    return run(
+        "analyse",
+        folder.resolve("images"),
+        "--recipe",
+        folder.resolve("pores.recipe"),
+        "--out",
+        folder.resolve("out"),
+        "--json");
+  }
+
+  @Test
+  void aBatchThatWasStoppedGoesOnWhereItStood() throws IOException {
+    assertThat(train("--method", "classical")).as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(analyse()).as(err.toString()).isEqualTo(ExitCode.DONE);
+    JsonNode whole = answer();
+    Path done = folder.resolve("out/field0-labels.png");
+    Files.delete(done);
+    Files.delete(folder.resolve("out/field1-field.json")); // killed before it was noted
+    Files.delete(folder.resolve("out/field1-labels.png"));
+
+    assertThat(analyse()).isEqualTo(ExitCode.DONE);
+
+    assertThat(answer()).isEqualTo(whole);
+    assertThat(folder.resolve("out/field1-labels.png")).exists();
+    assertThat(done).as("a field that was done is left alone").doesNotExist();
+
+    assertThat(train("--method", "classical", "--median", "1")).isEqualTo(ExitCode.DONE);
+    assertThat(analyse()).isEqualTo(ExitCode.DONE);
+    assertThat(done).as("another recipe measures all again").exists();
+  }
+
   @Test
   void whatCannotBeUsedIsNamed() throws IOException {
     Files.delete(folder.resolve("labels/field1.png"));

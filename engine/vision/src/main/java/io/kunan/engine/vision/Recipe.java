@@ -1,5 +1,6 @@
 package io.kunan.engine.vision;
 
+import io.kunan.engine.vision.internal.classical.ClassicalModel;
 import io.kunan.engine.vision.internal.network.NetworkJob;
 import io.kunan.engine.vision.internal.network.OnnxNetwork;
 import io.kunan.engine.vision.internal.pixels.PixelModel;
@@ -30,6 +31,7 @@ import java.util.Optional;
 public final class Recipe implements AutoCloseable {
   private static final String FIRST_LOOK = "first.trees";
   private static final String SECOND_LOOK = "second.trees";
+  private static final String CLASSICAL = "classical.json";
 
   private final RecipeNote note;
   private final byte[] bytes;
@@ -44,6 +46,10 @@ public final class Recipe implements AutoCloseable {
   static Recipe ofPixels(RecipeNote note, PixelModel model) {
     List<byte[]> looks = model.bytes();
     return of(note, Map.of(FIRST_LOOK, looks.getFirst(), SECOND_LOOK, looks.getLast()));
+  }
+
+  static Recipe ofClassical(RecipeNote note, ClassicalModel model) {
+    return of(note, Map.of(CLASSICAL, RecipeCodec.bytes(model)));
   }
 
   static Recipe ofNetwork(RecipeNote note, byte[] model) {
@@ -84,12 +90,11 @@ public final class Recipe implements AutoCloseable {
       case PIXELS ->
           new PixelModel(
               FlatForest.ofBytes(file(model, FIRST_LOOK)),
-              FlatForest.ofBytes(file(model, SECOND_LOOK)));
+              FlatForest.ofBytes(file(model, SECOND_LOOK)),
+              note.plan().layered());
+      case CLASSICAL -> RecipeCodec.model(file(model, CLASSICAL), ClassicalModel.class);
       case UNET ->
-          OnnxNetwork.of(
-              file(model, NetworkJob.MODEL),
-              note.classes().size(),
-              Runtime.getRuntime().availableProcessors());
+          OnnxNetwork.of(file(model, NetworkJob.MODEL), Runtime.getRuntime().availableProcessors());
     };
   }
 
@@ -154,12 +159,16 @@ public final class Recipe implements AutoCloseable {
    */
   public Segmentation segment(GreyImage field, Progress progress) {
     GreyImage prepared = note.plan().preparation().apply(field);
-    ClassMap map = Tiles.USUAL.classes(prepared, segmenter, note.cleanUp().smoothing(), progress);
+    ClassMap map = tiles().classes(prepared, segmenter, note.cleanUp(), progress);
     LabelImage labels = Tidy.up(map, note.cleanUp());
     for (int i = 0; i < labels.classes().length; i++) {
       labels.classes()[i] = (byte) note.classes().number(labels.at(i));
     }
     return new Segmentation(labels, judge(field));
+  }
+
+  private Tiles tiles() {
+    return segmenter instanceof OnnxNetwork ? Tiles.NETWORK : Tiles.USUAL;
   }
 
   @Override

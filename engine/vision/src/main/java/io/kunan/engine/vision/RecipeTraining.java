@@ -1,5 +1,6 @@
 package io.kunan.engine.vision;
 
+import io.kunan.engine.vision.internal.classical.ClassicalModel;
 import io.kunan.engine.vision.internal.foreign.KnownFields;
 import io.kunan.engine.vision.internal.network.Memory;
 import io.kunan.engine.vision.internal.network.NetworkJob;
@@ -11,6 +12,7 @@ import io.kunan.engine.vision.internal.pixels.PixelTraining.PreparedField;
 import io.kunan.engine.vision.internal.recipe.Fingerprint;
 import io.kunan.engine.vision.internal.recipe.ObjectSizes;
 import io.kunan.engine.vision.internal.recipe.RecipeNote;
+import io.kunan.engine.vision.internal.recipe.ThroughLayer;
 import io.kunan.engine.vision.internal.segment.CleanUpChoice;
 import io.kunan.engine.vision.internal.segment.Segmenter;
 import io.kunan.kernel.InputException;
@@ -30,6 +32,7 @@ public final class RecipeTraining {
   private final TrainingPlan plan;
   private final Progress progress;
   private final List<Integer> minPixels;
+  private final @Nullable Layer layer;
   private final List<PreparedField> prepared;
 
   /**
@@ -45,7 +48,8 @@ public final class RecipeTraining {
       List<LabelledField> fields, PhaseClasses classes, TrainingPlan plan, Progress progress) {
     this.fields = fields;
     this.classes = classes;
-    this.plan = plan;
+    this.layer = ThroughLayer.of(fields, classes).orElse(null);
+    this.plan = layer == null ? plan : plan.withLayered(true);
     this.progress = progress;
     this.minPixels = ObjectSizes.smallest(fields, classes);
     this.prepared =
@@ -73,6 +77,7 @@ public final class RecipeTraining {
     RecipeTraining training = new RecipeTraining(fields, classes, plan, progress);
     return switch (plan.method()) {
       case PIXELS -> training.pixels();
+      case CLASSICAL -> training.classical();
       case UNET -> training.network(Objects.requireNonNull(trainer, "a network needs its trainer"));
     };
   }
@@ -102,14 +107,29 @@ public final class RecipeTraining {
       List<PreparedField> rest = prepared.stream().filter(f -> !kept.contains(f)).toList();
       choice = choose(kept, fit(rest));
     }
-    CleanUp cleanUp = choice == null ? new CleanUp(2, false, minPixels) : choice.cleanUp();
+    CleanUp cleanUp = choice == null ? new CleanUp(2, false, minPixels, layer) : choice.cleanUp();
     Accuracy validation = choice == null ? null : choice.accuracy();
     Recipe recipe = Recipe.ofPixels(note(cleanUp, validation, false), fit(prepared));
     return new Result(recipe, Memory.peakMegabytes());
   }
 
+  private Result classical() {
+    ClassicalModel model =
+        ClassicalModel.learn(
+            prepared.stream().map(f -> new PreparedField(f.image(), byIndex(f.labels()))).toList(),
+            classes.size());
+    CleanUpChoice.Choice choice = choose(prepared, model);
+    RecipeNote note = note(choice.cleanUp(), choice.accuracy(), false);
+    return new Result(Recipe.ofClassical(note, model), Memory.peakMegabytes());
+  }
+
   private PixelModel fit(List<PreparedField> some) {
-    return new PixelTraining(classes.indices(), classes.size(), plan.seed(), progress).fit(some);
+    return new PixelTraining(
+            layer == null ? classes.size() : classes.size() + 2,
+            plan.layered(),
+            plan.seed(),
+            progress)
+        .fit(some.stream().map(f -> new PreparedField(f.image(), learned(f.labels()))).toList());
   }
 
   /** Every so manieth field, at least one, is kept from a trial training and judges it. */
@@ -122,7 +142,7 @@ public final class RecipeTraining {
   }
 
   private CleanUpChoice.Choice choose(List<PreparedField> kept, Segmenter segmenter) {
-    CleanUpChoice choice = new CleanUpChoice(classes, minPixels);
+    CleanUpChoice choice = new CleanUpChoice(classes, minPixels, layer);
     for (PreparedField field : kept) {
       choice.add(field.image(), field.labels(), segmenter);
     }
@@ -133,11 +153,11 @@ public final class RecipeTraining {
     List<PreparedField> kept = prepared.size() == 1 ? List.of() : judged(6);
     List<NetworkJob.Content> contents =
         prepared.stream()
-            .map(f -> new NetworkJob.Content(f.image(), byIndex(f.labels()), kept.contains(f)))
+            .map(f -> new NetworkJob.Content(f.image(), learned(f.labels()), kept.contains(f)))
             .toList();
     NetworkJob job =
         new NetworkJob(
-            classes.size(),
+            layer == null ? classes.size() : classes.size() + 2,
             NETWORK_WIDTH,
             plan.steps(),
             plan.minutes(),
@@ -150,12 +170,11 @@ public final class RecipeTraining {
                 .toList());
     TrainerProcess.Trained trained =
         new TrainerProcess(trainer.classPath(), trainer.cache()).train(job, contents, progress);
-    CleanUp cleanUp = new CleanUp(0, false, minPixels);
+    CleanUp cleanUp = new CleanUp(0, false, minPixels, layer);
     Accuracy validation = null;
     if (!kept.isEmpty()) {
       try (OnnxNetwork network =
-          OnnxNetwork.of(
-              trained.model(), classes.size(), Runtime.getRuntime().availableProcessors())) {
+          OnnxNetwork.of(trained.model(), Runtime.getRuntime().availableProcessors())) {
         CleanUpChoice.Choice choice = choose(kept, network);
         cleanUp = choice.cleanUp();
         validation = choice.accuracy();
@@ -163,6 +182,12 @@ public final class RecipeTraining {
     }
     RecipeNote note = note(cleanUp, validation, trained.note().truncated());
     return new Result(Recipe.ofNetwork(note, trained.model()), trained.note().peakMemoryMb());
+  }
+
+  /** Labels by index; of a layer the surfaces are learned as two classes more. */
+  private LabelImage learned(LabelImage labels) {
+    LabelImage indices = byIndex(labels);
+    return layer == null ? indices : ThroughLayer.withSurfaces(indices, classes.size(), layer);
   }
 
   private LabelImage byIndex(LabelImage labels) {

@@ -19,6 +19,8 @@ public record TrainingPlan(
   public enum Method {
     /** Filters and boosted trees: seconds, from a few strokes. */
     PIXELS,
+    /** A threshold against the background, a watershed, classes by size: what others are beside. */
+    CLASSICAL,
     /** A U-Net, trained in a process of its own: minutes, from fully labelled fields. */
     UNET
   }

@@ -90,8 +90,10 @@ class RecipeTest {
           return new float[][] {rest, share};
         };
 
-    LabelImage whole = new Tiles(1_024, 64).classes(field, smooth, 1, Progress.NONE).indices();
-    LabelImage pieces = new Tiles(64, 20).classes(field, smooth, 1, Progress.NONE).indices();
+    CleanUp rules = new CleanUp(1, false, List.of(1, 1));
+
+    LabelImage whole = new Tiles(1_024, 64).classes(field, smooth, rules, Progress.NONE).indices();
+    LabelImage pieces = new Tiles(64, 20).classes(field, smooth, rules, Progress.NONE).indices();
 
     assertThat(Arrays.mismatch(pieces.classes(), whole.classes())).isEqualTo(-1);
   }
@@ -107,6 +109,22 @@ class RecipeTest {
         .hasMessageContaining("3=pore is labelled nowhere");
     assertThatThrownBy(() -> PhaseClasses.parse("0=matrix,0=pore"))
         .hasMessageContaining("different numbers");
+  }
+
+  @Test
+  void theClassicalWayIsThereToCompareWith() throws IOException {
+    List<LabelledField> fields = List.of(Blobs.field(1), Blobs.field(2));
+    TrainingPlan plan = TrainingPlan.of(TrainingPlan.Method.CLASSICAL);
+    Recipe trained =
+        RecipeTraining.train(fields, Blobs.CLASSES, plan, null, Progress.NONE).recipe();
+    Recipe read = Recipe.fromBytes(trained.toBytes(), "test");
+
+    Accuracy.Tally tally = new Accuracy.Tally(Blobs.CLASSES, read.cleanUp().minPixels());
+    tally.add(
+        Blobs.field(9).labels(), read.segment(Blobs.field(9).image(), Progress.NONE).labels());
+
+    assertThat(tally.accuracy().iou().getFirst()).isGreaterThan(0.9);
+    assertThat(tally.accuracy().iou().getLast()).isGreaterThan(0.7);
   }
 
   @Test

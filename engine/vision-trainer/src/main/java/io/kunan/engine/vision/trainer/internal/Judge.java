@@ -60,7 +60,7 @@ final class Judge {
     GreyImage piece = piece(image);
     float[] ours = shares(piece);
     double largest = 0;
-    try (OnnxNetwork network = OnnxNetwork.of(written, classes, 1)) {
+    try (OnnxNetwork network = OnnxNetwork.of(written, 1)) {
       float[][] theirs = network.shares(piece);
       int area = piece.width() * piece.height();
       for (int i = 0; i < ours.length; i++) {

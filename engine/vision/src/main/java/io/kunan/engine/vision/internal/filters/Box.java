@@ -8,11 +8,16 @@ public final class Box {
 
   /** Mean over the square of side 2·radius + 1 around each pixel. */
   public static float[] mean(float[] values, int width, int height, int radius) {
+    return columns(rows(values, width, height, radius), width, height, radius);
+  }
+
+  /** Mean over 2·radius + 1 pixels of the row around each pixel. */
+  public static float[] rows(float[] values, int width, int height, int radius) {
     float[] rows = new float[values.length];
     IntStream.range(0, height)
         .parallel()
-        .forEach(y -> line(values, rows, y * width, 1, width, radius));
-    return columns(rows, width, height, radius);
+        .forEach(y -> line(values, rows, y * width, width, radius));
+    return rows;
   }
 
   /**
@@ -23,23 +28,30 @@ public final class Box {
     return mean(mean(values, width, height, radius), width, height, radius);
   }
 
-  private static void line(float[] from, float[] to, int start, int step, int size, int radius) {
+  private static void line(float[] from, float[] to, int start, int size, int radius) {
     double sum = 0;
     for (int i = -radius; i <= radius; i++) {
-      sum += from[start + Mirror.inside(i, size) * step];
+      sum += from[start + Mirror.inside(i, size)];
     }
-    float scale = 1f / (2 * radius + 1);
+    double scale = 1.0 / (2 * radius + 1);
     for (int i = 0; i < size; i++) {
-      to[start + i * step] = (float) sum * scale;
+      to[start + i] = (float) (sum * scale);
       int enters = i + radius + 1;
       int leaves = i - radius;
-      sum += from[start + Mirror.inside(enters, size) * step];
-      sum -= from[start + Mirror.inside(leaves, size) * step];
+      boolean inside = leaves >= 0 && enters < size;
+      sum +=
+          inside
+              ? from[start + enters] - (double) from[start + leaves]
+              : from[start + Mirror.inside(enters, size)]
+                  - (double) from[start + Mirror.inside(leaves, size)];
     }
   }
 
-  /** All columns at once, so that memory is read along rows. */
-  private static float[] columns(float[] from, int width, int height, int radius) {
+  /**
+   * Mean over 2·radius + 1 pixels of the column around each pixel; all columns at once, so that
+   * memory is read along rows.
+   */
+  public static float[] columns(float[] from, int width, int height, int radius) {
     float[] to = new float[from.length];
     double[] sums = new double[width];
     for (int i = -radius; i <= radius; i++) {

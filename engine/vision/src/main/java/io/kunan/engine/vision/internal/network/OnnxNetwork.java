@@ -22,11 +22,9 @@ public final class OnnxNetwork implements Segmenter, AutoCloseable {
   private static final long STACK_BYTES = 8L << 20;
 
   private final OrtSession session;
-  private final int classes;
 
-  private OnnxNetwork(OrtSession session, int classes) {
+  private OnnxNetwork(OrtSession session) {
     this.session = session;
-    this.classes = classes;
   }
 
   /**
@@ -34,14 +32,13 @@ public final class OnnxNetwork implements Segmenter, AutoCloseable {
    *
    * @param threads cores for one picture
    */
-  public static OnnxNetwork of(byte[] model, int classes, int threads) {
+  public static OnnxNetwork of(byte[] model, int threads) {
     return onDeepStack(
         () -> {
           try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            return new OnnxNetwork(
-                OrtEnvironment.getEnvironment().createSession(model, options), classes);
+            return new OnnxNetwork(OrtEnvironment.getEnvironment().createSession(model, options));
           }
         });
   }
@@ -55,8 +52,8 @@ public final class OnnxNetwork implements Segmenter, AutoCloseable {
             ? image
             : image.window(new Region(0, 0, width, height));
     float[] all = onDeepStack(() -> run(padded));
-    float[][] shares = new float[classes][image.width() * image.height()];
-    for (int k = 0; k < classes; k++) {
+    float[][] shares = new float[all.length / (width * height)][image.width() * image.height()];
+    for (int k = 0; k < shares.length; k++) {
       for (int y = 0; y < image.height(); y++) {
         System.arraycopy(
             all, (k * height + y) * width, shares[k], y * image.width(), image.width());

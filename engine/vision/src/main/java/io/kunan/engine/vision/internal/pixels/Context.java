@@ -1,7 +1,8 @@
 package io.kunan.engine.vision.internal.pixels;
 
 import io.kunan.engine.vision.internal.filters.Box;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -10,25 +11,33 @@ import java.util.stream.IntStream;
  * and X. Bai, IEEE TPAMI 32, 2010).
  */
 final class Context {
-  private static final int[] RADII = {1, 3, 7, 15, 31};
+  /** In pixels of the half picture. */
+  private static final int[] RADII = {0, 1, 3, 7, 15};
 
   private Context() {}
 
-  static int size(int classes) {
-    return FilterBank.SIZE + (classes - 1) * RADII.length;
+  static int size(int classes, boolean layered) {
+    int perClass = RADII.length + (layered ? LayerFilters.VERTICAL : 0);
+    return FilterBank.size(layered) + (classes - 1) * perClass;
   }
 
   /** The planes of the filters, and after them those of the first look. */
-  static float[][] planes(float[][] filters, float[][] shares, int width, int height) {
-    int classes = shares.length;
-    float[][] planes = Arrays.copyOf(filters, size(classes));
-    IntStream.range(0, (classes - 1) * RADII.length)
-        .parallel()
-        .forEach(
-            i ->
-                planes[filters.length + i] =
-                    Box.smooth(
-                        shares[1 + i / RADII.length], width, height, RADII[i % RADII.length]));
-    return planes;
+  static float[][] planes(float[][] filters, FirstLook look, boolean layered) {
+    List<float[]> planes = new ArrayList<>(List.of(filters));
+    for (int k = 1; k < look.half().length; k++) {
+      float[] shares = look.half()[k];
+      IntStream.of(RADII)
+          .parallel()
+          .mapToObj(radius -> smooth(shares, look.halves(), radius))
+          .forEachOrdered(planes::add);
+      if (layered) {
+        planes.addAll(LayerFilters.vertical(shares, look.halves()));
+      }
+    }
+    return planes.toArray(float[][]::new);
+  }
+
+  private static float[] smooth(float[] shares, Halves halves, int radius) {
+    return halves.whole(Box.smooth(shares, halves.halfWidth(), halves.halfHeight(), radius));
   }
 }

@@ -2,53 +2,89 @@ package io.kunan.engine.vision.internal.pixels;
 
 import io.kunan.engine.vision.GreyImage;
 import io.kunan.engine.vision.internal.filters.Box;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What the trees see of a pixel: its brightness, and at each radius r the smoothed brightness, its
  * difference to the next coarser one, the slope, both curvatures and the local variance. None of
- * them depends on the direction in which the specimen lay.
+ * them depends on the direction in which the specimen lay. Radii of 8 and more are looked at in a
+ * picture of half the size.
  */
-public final class FilterBank {
+final class FilterBank {
   private static final int[] RADII = {1, 2, 4, 8, 16, 32};
   private static final int PER_RADIUS = 6;
+  private static final int COARSE = 8;
 
-  /** Features of a pixel. */
-  public static final int SIZE = 1 + PER_RADIUS * RADII.length;
+  private static final int SIZE = 1 + PER_RADIUS * RADII.length;
 
   private FilterBank() {}
 
-  /** One plane for each feature. */
-  public static float[][] planes(GreyImage image) {
-    float[][] planes = new float[SIZE][];
+  /**
+   * Features of a pixel.
+   *
+   * @param layered whether up and down differ in the material
+   */
+  static int size(boolean layered) {
+    return SIZE + (layered ? LayerFilters.SIZE : 0);
+  }
+
+  /**
+   * One plane for each feature.
+   *
+   * @param layered whether up and down differ in the material
+   */
+  static float[][] planes(GreyImage image, boolean layered) {
+    float[][] planes = new float[size(layered)][];
     planes[0] = image.values();
-    float[] squares = squares(image.values());
+    Halves halves = new Halves(image.width(), image.height());
+    GreyImage half = halves.half(Box.mean(image.values(), image.width(), image.height(), 1));
     IntStream.range(0, RADII.length)
         .parallel()
-        .forEach(i -> scale(image, squares, RADII[i], planes, 1 + PER_RADIUS * i));
+        .forEach(
+            i -> {
+              int radius = RADII[i];
+              float[][] seen =
+                  radius < COARSE ? scale(image, radius) : whole(halves, scale(half, radius / 2));
+              System.arraycopy(seen, 0, planes, 1 + PER_RADIUS * i, PER_RADIUS);
+            });
+    if (layered) {
+      List<float[]> more = LayerFilters.planes(image, half, halves);
+      for (int i = 0; i < more.size(); i++) {
+        planes[SIZE + i] = more.get(i);
+      }
+    }
     return planes;
   }
 
-  private static void scale(
-      GreyImage image, float[] squares, int radius, float[][] planes, int first) {
+  private static float[][] whole(Halves halves, float[][] seen) {
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = halves.whole(seen[i]);
+    }
+    return seen;
+  }
+
+  private static float[][] scale(GreyImage image, int radius) {
     int width = image.width();
     int height = image.height();
     float[] mean = Box.mean(image.values(), width, height, radius);
     float[] smooth = Box.mean(mean, width, height, radius);
     float[] coarse = Box.smooth(smooth, width, height, radius);
-    float[] variance = Box.mean(squares, width, height, radius);
+    float[] spread = Box.mean(squares(image.values()), width, height, radius);
     float[] difference = new float[mean.length];
     for (int i = 0; i < mean.length; i++) {
-      variance[i] = (float) Math.sqrt(Math.max(0, variance[i] - mean[i] * mean[i]));
+      spread[i] = (float) Math.sqrt(Math.max(0, spread[i] - mean[i] * mean[i]));
       difference[i] = smooth[i] - coarse[i];
     }
-    planes[first] = smooth;
-    planes[first + 1] = difference;
-    planes[first + 2] = variance;
     Derivatives derivatives = Derivatives.of(smooth, width, height, radius);
-    planes[first + 3] = derivatives.slope();
-    planes[first + 4] = derivatives.largerCurvature();
-    planes[first + 5] = derivatives.smallerCurvature();
+    return new float[][] {
+      smooth,
+      difference,
+      spread,
+      derivatives.slope(),
+      derivatives.largerCurvature(),
+      derivatives.smallerCurvature()
+    };
   }
 
   private static float[] squares(float[] values) {

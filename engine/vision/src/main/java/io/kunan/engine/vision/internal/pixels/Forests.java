@@ -3,25 +3,32 @@ package io.kunan.engine.vision.internal.pixels;
 import io.kunan.engine.vision.internal.trees.FlatForest;
 import java.util.stream.IntStream;
 
-/** Serves trees over whole planes, block by block on all cores. */
+/** Serves trees over chosen pixels of planes, block by block on all cores. */
 final class Forests {
   private Forests() {}
 
-  /** A plane of shares for each class; at every pixel they sum to 1. */
-  static float[][] shares(FlatForest forest, float[][] planes) {
-    int pixels = planes[0].length;
-    float[][] shares = new float[forest.classes()][pixels];
-    IntStream.range(0, Math.ceilDiv(pixels, FlatForest.BLOCK))
+  /**
+   * Shares of each class at some pixels; at every one they sum to 1.
+   *
+   * @param pixels indices into the planes
+   */
+  static float[][] shares(FlatForest forest, float[][] planes, int[] pixels) {
+    float[][] shares = new float[forest.classes()][pixels.length];
+    IntStream.range(0, Math.ceilDiv(pixels.length, FlatForest.BLOCK))
         .parallel()
-        .forEach(block -> serve(forest, planes, shares, block * FlatForest.BLOCK));
+        .forEach(block -> serve(forest, planes, pixels, shares, block * FlatForest.BLOCK));
     return shares;
   }
 
-  private static void serve(FlatForest forest, float[][] planes, float[][] shares, int start) {
-    int count = Math.min(FlatForest.BLOCK, planes[0].length - start);
+  private static void serve(
+      FlatForest forest, float[][] planes, int[] pixels, float[][] shares, int start) {
+    int count = Math.min(FlatForest.BLOCK, pixels.length - start);
     float[] rows = new float[planes.length * FlatForest.BLOCK];
     for (int feature = 0; feature < planes.length; feature++) {
-      System.arraycopy(planes[feature], start, rows, feature * FlatForest.BLOCK, count);
+      float[] plane = planes[feature];
+      for (int row = 0; row < count; row++) {
+        rows[feature * FlatForest.BLOCK + row] = plane[pixels[start + row]];
+      }
     }
     float[] scores = new float[shares.length * FlatForest.BLOCK];
     forest.score(rows, scores);

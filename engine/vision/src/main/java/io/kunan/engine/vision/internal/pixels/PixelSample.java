@@ -21,12 +21,12 @@ final class PixelSample {
    * that a rare phase is seen often enough.
    *
    * @param planes what is seen of its pixels
-   * @param classIndex index of each class number, −1 where it does not count
+   * @param labels class indices
+   * @param classes their number; larger ones do not count
    * @param wanted pixels to draw at most
    */
-  void draw(
-      float[][] planes, LabelImage labels, int[] classIndex, int wanted, SplittableRandom random) {
-    int[][] byClass = pixelsByClass(labels, classIndex);
+  void draw(float[][] planes, LabelImage labels, int classes, int wanted, SplittableRandom random) {
+    int[][] byClass = pixelsByClass(labels, classes);
     long labelled = Arrays.stream(byClass).mapToLong(pixels -> pixels.length).sum();
     long present = Arrays.stream(byClass).filter(pixels -> pixels.length > 0).count();
     for (int k = 0; k < byClass.length; k++) {
@@ -52,20 +52,19 @@ final class PixelSample {
     }
   }
 
-  private static int[][] pixelsByClass(LabelImage labels, int[] classIndex) {
-    int classes = Arrays.stream(classIndex).max().orElse(0) + 1;
+  private static int[][] pixelsByClass(LabelImage labels, int classes) {
     int[] sizes = new int[classes];
     for (int i = 0; i < labels.classes().length; i++) {
-      int k = classIndex[labels.at(i)];
-      if (k >= 0) {
+      int k = labels.at(i);
+      if (k < classes) {
         sizes[k]++;
       }
     }
     int[][] pixels = new int[classes][];
     Arrays.setAll(pixels, k -> new int[sizes[k]]);
     for (int i = 0; i < labels.classes().length; i++) {
-      int k = classIndex[labels.at(i)];
-      if (k >= 0) {
+      int k = labels.at(i);
+      if (k < classes) {
         pixels[k][--sizes[k]] = i;
       }
     }

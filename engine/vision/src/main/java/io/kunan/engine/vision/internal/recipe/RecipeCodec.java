@@ -61,10 +61,37 @@ public final class RecipeCodec {
         throw new InputException(
             source, "it is no recipe", "give a file ./kunan micrograph train wrote");
       }
+      int format = JSON.readTree(note).path("format").asInt();
+      if (format != RecipeNote.FORMAT) {
+        throw new InputException(
+            source,
+            "it is a recipe of form %d, this version reads form %d"
+                .formatted(format, RecipeNote.FORMAT),
+            "train it again from its fields");
+      }
       return new Parts(JSON.readValue(note, RecipeNote.class), files);
     } catch (IOException e) {
       throw new InputException(
           source, "it cannot be read: " + e.getMessage(), "give a whole recipe of this version", e);
+    }
+  }
+
+  /** A model that is a record, as JSON. */
+  public static byte[] bytes(Record model) {
+    try {
+      return JSON.writeValueAsBytes(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The model written by {@link #bytes}. */
+  public static <T extends Record> T model(byte[] bytes, Class<T> kind) {
+    try {
+      return JSON.readValue(bytes, kind);
+    } catch (IOException e) {
+      throw new InputException(
+          "recipe", "its model cannot be read: " + e.getMessage(), "give a whole recipe", e);
     }
   }
 

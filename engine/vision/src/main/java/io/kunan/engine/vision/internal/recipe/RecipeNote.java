@@ -27,7 +27,7 @@ public record RecipeNote(
     List<Field> fields,
     @Nullable Accuracy validation,
     boolean truncated) {
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** A training field. */
   public record Field(String name, String sha256) {}

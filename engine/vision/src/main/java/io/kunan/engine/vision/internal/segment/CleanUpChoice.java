@@ -4,10 +4,12 @@ import io.kunan.engine.vision.Accuracy;
 import io.kunan.engine.vision.CleanUp;
 import io.kunan.engine.vision.GreyImage;
 import io.kunan.engine.vision.LabelImage;
+import io.kunan.engine.vision.Layer;
 import io.kunan.engine.vision.PhaseClasses;
 import io.kunan.engine.vision.Region;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out on fields a model has not seen which clean-up serves best: smoothing and one class for
@@ -26,16 +28,32 @@ public final class CleanUpChoice {
 
   /**
    * @param minPixels smallest object of each class
+   * @param layer that runs through the fields, null for none
    */
-  public CleanUpChoice(PhaseClasses classes, List<Integer> minPixels) {
+  public CleanUpChoice(PhaseClasses classes, List<Integer> minPixels, @Nullable Layer layer) {
     this.classes = classes;
     for (int smoothing : SMOOTHING) {
-      options.add(new CleanUp(smoothing, false, minPixels));
-      if (classes.size() > 2) {
-        options.add(new CleanUp(smoothing, true, minPixels));
+      if (layer != null) {
+        for (Layer tried : tried(layer)) {
+          options.add(new CleanUp(smoothing, false, minPixels, tried));
+        }
+      } else {
+        options.add(new CleanUp(smoothing, false, minPixels));
+        if (classes.size() > 2) {
+          options.add(new CleanUp(smoothing, true, minPixels));
+        }
       }
     }
     options.forEach(_ -> tallies.add(new Accuracy.Tally(classes, minPixels)));
+  }
+
+  private static List<Layer> tried(Layer layer) {
+    return List.of(
+        layer.traced(0.2, 0.6),
+        layer.traced(0.03, 0.6),
+        layer.traced(0.03, 1.5),
+        layer.traced(0.01, 0.6),
+        layer.traced(0.01, 1.5));
   }
 
   /** Tries all on a field; of a large one its middle. */
@@ -48,7 +66,7 @@ public final class CleanUpChoice {
     LabelImage truth = cut(labels, middle);
     Region whole = new Region(0, 0, width, height);
     for (int i = 0; i < options.size(); i++) {
-      ClassMap map = new ClassMap(width, height);
+      ClassMap map = new ClassMap(width, height, classes.size(), options.get(i).layer());
       map.put(whole, 0, shares, width, options.get(i).smoothing());
       LabelImage answer = Tidy.up(map, options.get(i));
       for (int pixel = 0; pixel < answer.classes().length; pixel++) {

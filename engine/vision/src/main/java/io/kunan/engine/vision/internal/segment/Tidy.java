@@ -12,6 +12,9 @@ public final class Tidy {
   /** Tidies a map in place and gives its indices back. */
   public static LabelImage up(ClassMap map, CleanUp rules) {
     LabelImage indices = map.indices();
+    if (rules.layer() != null) {
+      map.trace(rules.layer());
+    }
     if (rules.oneClassPerObject() && rules.minPixels().size() > 2) {
       vote(map, rules.minPixels().size());
     }

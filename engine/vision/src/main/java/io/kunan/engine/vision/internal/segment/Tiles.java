@@ -1,5 +1,6 @@
 package io.kunan.engine.vision.internal.segment;
 
+import io.kunan.engine.vision.CleanUp;
 import io.kunan.engine.vision.GreyImage;
 import io.kunan.engine.vision.Region;
 import io.kunan.kernel.Progress;
@@ -16,6 +17,12 @@ public record Tiles(int side, int margin) {
   /** Small enough that the planes of all filters fit into some 300 MB. */
   public static final Tiles USUAL = new Tiles(1_024, 128);
 
+  /**
+   * A network of three halvings sees some 60 pixels around; the margin keeps pieces on its grid, so
+   * that they say what the whole would.
+   */
+  public static final Tiles NETWORK = new Tiles(1_024, 64);
+
   /** Fields up to this size are seen at once. */
   private boolean isWhole(GreyImage field) {
     return (long) field.width() * field.height()
@@ -25,11 +32,13 @@ public record Tiles(int side, int margin) {
   /**
    * The likeliest class of each pixel, by index.
    *
-   * @param smoothing radius over which shares are averaged
+   * @param rules of the clean-up that follows
    */
   public ClassMap classes(
-      GreyImage prepared, Segmenter segmenter, int smoothing, Progress progress) {
-    ClassMap map = new ClassMap(prepared.width(), prepared.height());
+      GreyImage prepared, Segmenter segmenter, CleanUp rules, Progress progress) {
+    int smoothing = rules.smoothing();
+    ClassMap map =
+        new ClassMap(prepared.width(), prepared.height(), rules.minPixels().size(), rules.layer());
     if (isWhole(prepared)) {
       Region all = new Region(0, 0, prepared.width(), prepared.height());
       map.put(all, 0, segmenter.shares(prepared), prepared.width(), smoothing);
