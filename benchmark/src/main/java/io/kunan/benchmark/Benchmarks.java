@@ -7,10 +7,9 @@ import io.kunan.benchmark.opcua.OpcUaEndurance;
 import io.kunan.benchmark.schedule.PlantBenchmark;
 import io.kunan.benchmark.schedule.ShopBenchmark;
 import io.kunan.benchmark.stream.StreamBenchmark;
-import io.kunan.benchmark.vision.MicrographFolds;
+import io.kunan.benchmark.vision.MicrographProofs;
 import io.kunan.engine.history.kit.CrashProof;
 import io.kunan.engine.history.kit.CrashReport;
-import io.kunan.engine.vision.PhaseClasses;
 import io.kunan.engine.vision.TrainingPlan;
 import io.kunan.engine.vision.TrainingPlan.Method;
 import io.kunan.kernel.Progress;
@@ -48,8 +47,9 @@ public final class Benchmarks {
       kunan verify crash [--kills N] [--json] kill the writer of history N times (20), lose nothing
       kunan verify opcua [--seconds S] [--tags N] [--json]
                                               OPC UA at 1 Hz for 600 s, server restarted once
-      kunan verify micrographs [--method unet] [--steps N] [--data DIR] [--json]
-                                              superalloy, each specimen spot left out once
+      kunan verify micrographs [--what folds|strokes|coating|foreign|blowholes|drawn]
+          [--method pixels|classical|unet] [--steps N] [--data DIR] [--json]
+                                              what is quoted of micrographs, measured again
       """;
 
   private final List<String> words;
@@ -134,10 +134,10 @@ public final class Benchmarks {
     TrainingPlan plan =
         TrainingPlan.of(method).withSteps(number("--steps", TrainingPlan.USUAL_STEPS));
     String checkout = Objects.requireNonNullElse(System.getenv("KUNAN_CHECKOUT"), ".");
-    Path data = Path.of(text("--data", checkout + "/../shared/data/micrographs-nasa/superalloy"));
-    PhaseClasses classes = PhaseClasses.parse("0=matrix,1=fine,2=coarse");
+    Path data = Path.of(text("--data", checkout + "/../shared/data"));
     return answer(
-        new MicrographFolds(data, classes, plan, folder.resolve("cache")).run(progress()));
+        new MicrographProofs(data, plan, folder.resolve("cache"))
+            .run(text("--what", "folds"), progress()));
   }
 
   private String text(String option, String otherwise) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param trainingCpuSeconds of this process; a network trains in another one
  * @param millisecondsPerField mean, by the clock
  */
-public record FoldFigures(
+record FoldFigures(
     String fold,
     int fields,
     double pixelAccuracy,

@@ -1,6 +1,5 @@
 package io.kunan.benchmark.vision;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.kunan.engine.vision.Accuracy;
 import io.kunan.engine.vision.LabelledField;
 import io.kunan.engine.vision.NetworkTrainer;
@@ -11,7 +10,6 @@ import io.kunan.engine.vision.Segmentation;
 import io.kunan.engine.vision.TrainingPlan;
 import io.kunan.kernel.Progress;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Leaves out one specimen spot after the other (what stands before the first “_” of a file's name),
  * trains on the others and judges the spot.
  */
-public final class MicrographFolds {
+final class MicrographFolds {
   private final PhaseClasses classes;
   private final TrainingPlan plan;
   private final List<LabelledField> fields;
@@ -34,7 +32,7 @@ public final class MicrographFolds {
    * @param folder with {@code images} and {@code labels}
    * @param cache for PyTorch, asked for by networks only
    */
-  public MicrographFolds(Path folder, PhaseClasses classes, TrainingPlan plan, Path cache) {
+  MicrographFolds(Path folder, PhaseClasses classes, TrainingPlan plan, Path cache) {
     this.classes = classes;
     this.plan = plan;
     this.fields =
@@ -43,7 +41,7 @@ public final class MicrographFolds {
   }
 
   /** The figures of each fold, and their mean over all fields. */
-  public List<FoldFigures> run(Progress progress) throws IOException {
+  List<FoldFigures> run(Progress progress) throws IOException {
     Map<String, List<LabelledField>> spots =
         fields.stream()
             .collect(
@@ -69,12 +67,11 @@ public final class MicrographFolds {
   private FoldFigures fold(String name, List<LabelledField> left, Accuracy.Tally all)
       throws IOException {
     List<LabelledField> others = fields.stream().filter(f -> !left.contains(f)).toList();
-    long start = System.nanoTime();
-    double cpu = cpuSeconds();
+    Stopwatch watch = Stopwatch.start();
     try (Recipe recipe =
         RecipeTraining.train(others, classes, plan, trainer, Progress.NONE).recipe()) {
-      double seconds = (System.nanoTime() - start) / 1e9;
-      double used = cpuSeconds() - cpu;
+      double seconds = watch.seconds();
+      double used = watch.cpuSeconds();
       recipe.segment(left.getFirst().image(), Progress.NONE); // so that no start is timed
       Accuracy.Tally tally = new Accuracy.Tally(classes, recipe.cleanUp().minPixels());
       int foreign = 0;
@@ -105,10 +102,5 @@ public final class MicrographFolds {
         seconds,
         cpu,
         millis);
-  }
-
-  private static double cpuSeconds() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
-        / 1e9;
   }
 }
