@@ -3,6 +3,7 @@ package io.kunan.benchmark.vision;
 import io.kunan.engine.vision.Accuracy;
 import io.kunan.engine.vision.LabelImage;
 import io.kunan.engine.vision.LabelledField;
+import io.kunan.engine.vision.NetworkTrainer;
 import io.kunan.engine.vision.PhaseClasses;
 import io.kunan.engine.vision.Recipe;
 import io.kunan.engine.vision.RecipeTraining;
@@ -13,6 +14,7 @@ import io.kunan.kernel.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Coating cross-sections: oxide layer and cracks. Five folds; the specimens (what stands before the
@@ -25,10 +27,15 @@ final class CoatingFolds {
 
   private final TrainingPlan plan;
   private final List<LabelledField> fields;
+  private final @Nullable NetworkTrainer trainer;
 
-  CoatingFolds(TrainingPlan plan, List<LabelledField> fields) {
+  /**
+   * @param trainer asked for by networks only
+   */
+  CoatingFolds(TrainingPlan plan, List<LabelledField> fields, @Nullable NetworkTrainer trainer) {
     this.plan = plan;
     this.fields = fields;
+    this.trainer = trainer;
   }
 
   /**
@@ -100,7 +107,7 @@ final class CoatingFolds {
       Sum sum = new Sum();
       Stopwatch watch = Stopwatch.start();
       try (Recipe recipe =
-          RecipeTraining.train(learning, CLASSES, plan, null, Progress.NONE).recipe()) {
+          RecipeTraining.train(learning, CLASSES, plan, trainer, Progress.NONE).recipe()) {
         sum.seconds = watch.seconds();
         all.seconds += watch.seconds() / FOLDS;
         for (LabelledField field : judging) {

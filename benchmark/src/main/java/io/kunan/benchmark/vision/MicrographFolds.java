@@ -30,14 +30,15 @@ final class MicrographFolds {
 
   /**
    * @param folder with {@code images} and {@code labels}
-   * @param cache for PyTorch, asked for by networks only
+   * @param trainer asked for by networks only
    */
-  MicrographFolds(Path folder, PhaseClasses classes, TrainingPlan plan, Path cache) {
+  MicrographFolds(
+      Path folder, PhaseClasses classes, TrainingPlan plan, @Nullable NetworkTrainer trainer) {
     this.classes = classes;
     this.plan = plan;
     this.fields =
         LabelledField.readAll(folder.resolve("images"), folder.resolve("labels"), classes);
-    this.trainer = plan.method() == TrainingPlan.Method.UNET ? NetworkTrainer.get(cache) : null;
+    this.trainer = trainer;
   }
 
   /** The figures of each fold, and their mean over all fields. */

@@ -2,6 +2,7 @@ package io.kunan.benchmark.vision;
 
 import io.kunan.engine.vision.GreyImage;
 import io.kunan.engine.vision.LabelledField;
+import io.kunan.engine.vision.NetworkTrainer;
 import io.kunan.engine.vision.PhaseClasses;
 import io.kunan.engine.vision.TrainingPlan;
 import io.kunan.kernel.InputException;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is quoted of micrographs, measured again.
@@ -31,9 +33,9 @@ public record MicrographProofs(Path data, TrainingPlan plan, Path cache) {
   public List<? extends Record> run(String what, Progress progress) throws IOException {
     return switch (what) {
       case "folds" ->
-          new MicrographFolds(nasa("superalloy"), SUPERALLOY, plan, cache).run(progress);
+          new MicrographFolds(nasa("superalloy"), SUPERALLOY, plan, trainer()).run(progress);
       case "strokes" -> new StrokeTraining(SUPERALLOY, superalloy()).run(DRAWS, progress);
-      case "coating" -> new CoatingFolds(plan, coating()).run(progress);
+      case "coating" -> new CoatingFolds(plan, coating(), trainer()).run(progress);
       case "foreign" -> List.of(ForeignFields.run(SUPERALLOY, superalloy(), others(), progress));
       case "blowholes" -> Blowholes.run(tiles().masked("MT_Blowhole"), progress);
       case "drawn" -> DrawnTruth.run(progress);
@@ -43,6 +45,10 @@ public record MicrographProofs(Path data, TrainingPlan plan, Path cache) {
               "“%s” is none".formatted(what),
               "use folds, strokes, coating, foreign, blowholes or drawn");
     };
+  }
+
+  private @Nullable NetworkTrainer trainer() {
+    return plan.method() == TrainingPlan.Method.UNET ? NetworkTrainer.get(cache) : null;
   }
 
   private Path nasa(String set) {
