@@ -71,6 +71,15 @@ public final class JobSet {
     return new JobSet(good, problems, Grouping.of(planned), planner.outputUnits(), tags);
   }
 
+  /**
+   * Checks one job by itself.
+   *
+   * @throws InputException that names field, value, what is allowed and what to do
+   */
+  public static void check(Job job, StreamTags tags, SoftSensors sensors) {
+    Grouping.of(new Planner(List.of(job), tags, sensors).plan(job));
+  }
+
   /** Those that run. */
   public List<Job> jobs() {
     return jobs;

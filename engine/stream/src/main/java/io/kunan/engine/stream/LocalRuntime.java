@@ -163,6 +163,21 @@ public final class LocalRuntime implements AutoCloseable {
   }
 
   /**
+   * Points of the past have changed or come without being handed over, as by an import, or are to
+   * be worked out for the first time: {@link #rework} does it. Event time of the jobs becomes at
+   * least the end of their range.
+   *
+   * @param ranges what is to be worked out, by job; the end excluded
+   */
+  public void invalidate(Map<JobKey, TimeRange> ranges) throws InterruptedException {
+    List<CompletableFuture<Integer>> answers;
+    synchronized (this) {
+      answers = askAll(loop -> loop.invalidate(ranges));
+    }
+    answers.forEach(CompletableFuture::join);
+  }
+
+  /**
    * Lets a job that was stopped run again, from where it was stopped; {@link #rework} brings it up
    * to date.
    */

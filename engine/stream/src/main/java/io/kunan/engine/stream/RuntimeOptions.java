@@ -6,7 +6,8 @@ import java.time.Duration;
  * How the local runtime works.
  *
  * @param shards threads; keys are spread over them
- * @param patience how long a source may be silent before event time follows the clock. Shorter
+ * @param patience how long a tag may be silent before the others no longer wait for it, and how
+ *     long all may be before what is known is worked out and windows end by the clock. Shorter
  *     makes jobs on seldom changing tags quicker; longer is kinder to connections that stutter
  */
 public record RuntimeOptions(int shards, Duration patience) {

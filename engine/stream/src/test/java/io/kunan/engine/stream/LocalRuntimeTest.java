@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -200,6 +201,93 @@ class LocalRuntimeTest {
       runtime.status();
       assertThat(said.values()).extracting(Emission.Value::value).containsExactly(1.0);
     }
+  }
+
+  private static final String SUM =
+      """
+      {"kind":"calculation","id":"sum","inputs":{"x":"X","y":"Y"},"expression":"x + y",
+       "output":{"tag":"S"},"lateness":"2s"}
+      """;
+
+  private static void live(LocalRuntime runtime, int second, int... tags) throws Exception {
+    for (int tag : tags) {
+      runtime.feed(point(tag, second, second), second);
+    }
+    runtime.tick(Micros.toInstant(micros(second)));
+  }
+
+  @Test
+  void whatACutConnectionKeptAndDeliversTagByTagIsNotLate() throws Exception {
+    Said said = new Said();
+    JobSet jobs = JobSet.of(List.of(job(SUM)), plant, SoftSensors.NONE);
+    try (LocalRuntime runtime = LocalRuntime.start(jobs, ONE, null, said)) {
+      for (int second = 1_000; second < 1_060; second++) {
+        live(runtime, second, 1, 2);
+      }
+      for (int second = 1_060; second < 1_360; second++) {
+        live(runtime, second);
+      }
+      runtime.status();
+      assertThat(said.values()).as("silence keeps nothing back").hasSize(60);
+      for (int tag : new int[] {1, 2}) {
+        for (int second = 1_060; second < 1_360; second++) {
+          runtime.feed(point(tag, second, second), second);
+        }
+      }
+      for (int second = 1_360; second < 1_400; second++) {
+        live(runtime, second, 1, 2);
+      }
+      assertThat(runtime.status().getFirst().late()).isZero();
+      assertThat(said.values()).hasSizeGreaterThanOrEqualTo(395);
+    }
+  }
+
+  @Test
+  void aTagThatAlwaysComesLateIsWaitedForAndASilentOneIsNot() throws Exception {
+    Said said = new Said();
+    JobSet jobs = JobSet.of(List.of(job(SUM)), plant, SoftSensors.NONE);
+    try (LocalRuntime runtime = LocalRuntime.start(jobs, ONE, null, said)) {
+      long lateAtFirst = 0;
+      for (int second = 1_000; second < 1_060; second++) {
+        if (second >= 1_005) {
+          runtime.feed(point(2, second - 5, 1), second);
+        }
+        live(runtime, second, 1);
+        if (second == 1_010) {
+          lateAtFirst = runtime.status().getFirst().late();
+        }
+      }
+      assertThat(runtime.status().getFirst().late()).as("once it is known").isEqualTo(lateAtFirst);
+      int before = said.values().size();
+      for (int second = 1_060; second < 1_120; second++) {
+        live(runtime, second, 1);
+      }
+      runtime.status();
+      assertThat(said.values().size() - before).isGreaterThanOrEqualTo(58);
+    }
+  }
+
+  @Test
+  void whatCameWithoutBeingHandedOverIsWorkedOutOnce() throws Exception {
+    Said said = new Said();
+    JobSet jobs = JobSet.of(List.of(job(SUM)), plant, SoftSensors.NONE);
+    for (int second = 100; second < 200; second++) {
+      plant.put("X", second, 1).put("Y", second, second);
+    }
+    try (LocalRuntime runtime = LocalRuntime.start(jobs, ONE, null, said)) {
+      runtime.invalidate(
+          Map.of(new JobKey("sum", ""), new TimeRange(micros(150), micros(199) + 1)));
+      assertThat(runtime.rework(plant, List.of(), micros(100), Progress.NONE)).isEqualTo(1);
+      for (int second = 200; second < 210; second++) {
+        runtime.feed(point(1, second, 1), second);
+        runtime.feed(point(2, second, second), second);
+      }
+      assertThat(runtime.status().getFirst().dirtyFrom()).isNull();
+    }
+    assertThat(said.values())
+        .extracting(Emission.Value::time)
+        .containsExactlyElementsOf(
+            java.util.stream.LongStream.rangeClosed(150, 207).mapToObj(s -> micros(s)).toList());
   }
 
   @Test

@@ -28,7 +28,9 @@ public record DirtyWork(
     StreamOutput output) {
 
   /** A group that waits for its past. */
-  private record Waiting(Group group, List<Planned> plans, long from, long newest) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Waiting(
+      Group group, List<Planned> plans, long from, long newest, long[] watermarks) {}
 
   /**
    * Works on the dirty groups of a shard.
@@ -70,7 +72,7 @@ public record DirtyWork(
   private static Waiting suspend(Group group) {
     long from = group.suspend();
     List<Planned> plans = group.instances().stream().map(Instance::plan).toList();
-    return new Waiting(group, plans, from, group.newest());
+    return new Waiting(group, plans, from, group.now(), group.watermarks());
   }
 
   private boolean adopt(Waiting waiting, Group fresh) {
@@ -102,7 +104,12 @@ public record DirtyWork(
       Slices.Read replayed =
           loop.replay(
               history, read, () -> revision.take(since(loop.takeSaid(), said.from())), progress);
-      return replayed.whole() ? group : null;
+      if (!replayed.whole()) {
+        return null;
+      }
+      group.catchUpWith(waiting.watermarks);
+      revision.take(since(loop.takeSaid(), said.from()));
+      return group;
     }
   }
 

@@ -5,11 +5,14 @@ import io.kunan.engine.stream.JobKey;
 import io.kunan.engine.stream.internal.operation.Planned;
 import io.kunan.engine.stream.operator.Operator;
 import io.kunan.engine.stream.operator.OperatorState;
+import io.kunan.kernel.TimeRange;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,13 +36,12 @@ final class Group {
   private final List<Instance<?>> instances = new ArrayList<>();
   private final List<Rework> reworks = new ArrayList<>();
   private Consumer<Emission> sink;
-  private long newest = Instance.BEGINNING;
+  private final EventTime time = new EventTime();
+  private final Map<String, Integer> sources = new HashMap<>();
   private long dirtyFrom = CLEAN;
   private long late;
   private boolean suspended;
   private boolean touched;
-  private boolean active;
-  private long quietSince = Instance.BEGINNING;
 
   /**
    * @param plans each after those it reads from
@@ -71,47 +73,70 @@ final class Group {
     sink = other;
   }
 
-  /** Takes a point for one of its instances; one beyond the ceiling does not move event time. */
-  void offer(Subscription to, long time, double value, short quality, long ceiling) {
-    if (!to.instance().offer(to.input(), time, value, quality)) {
-      late++;
-      dirty(time);
-    }
-    newest = time > ceiling ? newest : Math.max(newest, time);
-    active = true;
+  /** Number of a measured tag among those that move event time. */
+  int source(String tag) {
+    return sources.computeIfAbsent(tag, _ -> time.addSource());
   }
 
-  /** Works out what the newest point allows. */
+  /** Takes a point for one of its instances; one beyond the ceiling does not move event time. */
+  void offer(Subscription to, long at, double value, short quality, long ceiling) {
+    if (!to.instance().offer(to.input(), at, value, quality)) {
+      late++;
+      dirty(at);
+    }
+    if (at <= ceiling) {
+      time.point(to.source(), at);
+    }
+  }
+
+  /** Works out what event time allows. */
   void advance() {
-    if (!suspended && newest != Instance.BEGINNING) {
+    long now = time.now();
+    if (!suspended && now != Instance.BEGINNING) {
       for (Instance<?> instance : instances) {
-        instance.advance(newest - instance.plan().latenessMicros());
+        instance.advance(now - instance.plan().latenessMicros());
       }
     }
   }
 
   /** Event time has reached this instant whatever points say. */
-  void reach(long time) {
-    newest = Math.max(newest, time);
+  void reach(long at) {
+    time.reach(at);
     advance();
   }
 
   /** Works out everything up to a time; no lateness is waited for. */
-  void finish(long time) {
+  void finish(long at) {
     for (Instance<?> instance : instances) {
-      instance.advance(time);
+      instance.advance(at);
     }
-    newest = Math.max(newest, time);
+    time.reach(at);
   }
 
-  /** The clock moved on: without points for a while, event time follows the clock. */
-  void tick(long now, long patience) {
-    if (active || quietSince == Instance.BEGINNING) {
-      active = false;
-      quietSince = now;
-    } else if (now - quietSince >= patience) {
-      reach(now - patience);
+  /**
+   * The clock moved on. After a silence of all tags the points that wait are worked out, and
+   * windows end that are over by the clock, less patience and lateness. Event time goes no further:
+   * what was measured meanwhile may still come, and then comes in order.
+   */
+  void tick(long clock, long patience) {
+    time.tick(clock, patience);
+    if (suspended || !time.isQuiet(patience)) {
+      advance();
+    } else if (time.newest() != Instance.BEGINNING) {
+      finish(time.newest());
+      long due = clock - patience - longestLateness();
+      for (long timer = nextTimer(); timer <= due; timer = nextTimer()) {
+        finish(timer);
+      }
     }
+  }
+
+  private long nextTimer() {
+    return instances.stream().mapToLong(Instance::nextTimer).min().orElse(Timers.NONE);
+  }
+
+  private long longestLateness() {
+    return instances.stream().mapToLong(one -> one.plan().latenessMicros()).max().orElse(0);
   }
 
   /** Marks it as having new points; false when it was marked already. */
@@ -135,7 +160,7 @@ final class Group {
 
   /** Event time up to which an instance is worked out when it has nothing of its own. */
   long watermark(Instance<?> instance) {
-    return newest - instance.plan().latenessMicros();
+    return time.now() - instance.plan().latenessMicros();
   }
 
   /** Stops working, so that its past can be worked out anew; gives from where. */
@@ -156,9 +181,31 @@ final class Group {
     return instances.stream().mapToLong(Instance::watermark).min().orElseThrow();
   }
 
-  /** Event time, by the newest point. */
-  long newest() {
-    return newest;
+  /** Event time. */
+  long now() {
+    return time.now();
+  }
+
+  /** Event time up to which each instance is worked out. */
+  long[] watermarks() {
+    return instances.stream().mapToLong(Instance::watermark).toArray();
+  }
+
+  /** Works each instance out up to its own time, where it is not yet. */
+  void catchUpWith(long[] watermarks) {
+    for (int i = 0; i < watermarks.length; i++) {
+      instances.get(i).advance(watermarks[i]);
+    }
+  }
+
+  /**
+   * The points of a range have changed or are new, and stand where they will be read; those that
+   * wait here are among them.
+   */
+  void invalidate(TimeRange range) {
+    dirty(range.from());
+    time.reach(range.to() - 1);
+    instances.forEach(instance -> instance.forget(range.to()));
   }
 
   /** From an instant on, what was said may be wrong. */
@@ -195,7 +242,7 @@ final class Group {
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeLong(newest);
+    out.writeLong(time.now());
     out.writeLong(dirtyFrom);
     out.writeLong(late);
     out.writeInt(reworks.size());
@@ -206,7 +253,7 @@ final class Group {
   }
 
   void read(DataInput in) throws IOException {
-    newest = in.readLong();
+    time.reach(in.readLong());
     dirtyFrom = in.readLong();
     late = in.readLong();
     reworks.clear();

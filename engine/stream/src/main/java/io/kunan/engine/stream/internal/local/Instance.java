@@ -27,7 +27,7 @@ final class Instance<S extends OperatorState> implements KeyedState<S>, Emitter 
   private final Operator<S> operator;
   private final Group group;
   private final List<List<Subscription>> readers = new ArrayList<>();
-  private final PointBuffer buffer = new PointBuffer();
+  private PointBuffer buffer = new PointBuffer();
   private final Timers timers = new Timers();
   private final long[] seenTimes;
   private final double[] seenValues;
@@ -77,6 +77,11 @@ final class Instance<S extends OperatorState> implements KeyedState<S>, Emitter 
 
   long tailTime() {
     return buffer.tailTime();
+  }
+
+  /** When it next wants to be called; {@link Timers#NONE} when it does not. */
+  long nextTimer() {
+    return failure == null ? timers.next() : Timers.NONE;
   }
 
   /** Why it was stopped; null while it runs. */
@@ -194,10 +199,32 @@ final class Instance<S extends OperatorState> implements KeyedState<S>, Emitter 
     failure = null;
   }
 
-  /** Takes over what another of the same job remembers; the points that wait are its own. */
+  /**
+   * Takes over what another of the same job remembers and has waiting. Of the points that wait
+   * here, those for which it is too late make the past dirty again.
+   */
   void adopt(Instance<?> other) {
-    byte[] remembered = StateBytes.of(other::writeMemory);
-    StateBytes.read(remembered, this::readMemory);
+    PointBuffer arrived = buffer;
+    buffer = new PointBuffer();
+    StateBytes.read(StateBytes.of(other::write), this::read);
+    arrived.forEach(
+        (input, time, value, quality) -> {
+          if (!offer(input, time, value, quality)) {
+            group.dirty(time);
+          }
+        });
+  }
+
+  /** Drops the points before a time that wait. */
+  void forget(long before) {
+    PointBuffer all = buffer;
+    buffer = new PointBuffer();
+    all.forEach(
+        (input, time, value, quality) -> {
+          if (time >= before) {
+            buffer.put(time, input, value, quality);
+          }
+        });
   }
 
   void write(DataOutput out) throws IOException {

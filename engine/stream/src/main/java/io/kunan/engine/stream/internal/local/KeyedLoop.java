@@ -48,14 +48,15 @@ public final class KeyedLoop {
     for (Instance<?> instance : group.instances()) {
       List<String> inputs = instance.plan().inputs();
       for (int i = 0; i < inputs.size(); i++) {
-        Subscription subscription = new Subscription(instance, i);
-        Instance<?> maker = makers.get(inputs.get(i));
+        String tag = inputs.get(i);
+        Instance<?> maker = makers.get(tag);
         if (maker != null) {
-          maker.addReader(maker.plan().outputs().indexOf(inputs.get(i)), subscription);
+          int output = maker.plan().outputs().indexOf(tag);
+          maker.addReader(output, new Subscription(instance, i, -1));
         } else {
           byTag
-              .computeIfAbsent(tagNumber.applyAsInt(inputs.get(i)), _ -> new ArrayList<>())
-              .add(subscription);
+              .computeIfAbsent(tagNumber.applyAsInt(tag), _ -> new ArrayList<>())
+              .add(new Subscription(instance, i, group.source(tag)));
         }
       }
       instance.plan().outputs().forEach(output -> makers.put(output, instance));
@@ -174,6 +175,21 @@ public final class KeyedLoop {
       }
     }
     return all;
+  }
+
+  /** The points of a range have changed or are new for some keys, without being handed over. */
+  public int invalidate(Map<JobKey, TimeRange> ranges) {
+    int found = 0;
+    for (Group group : groups) {
+      for (JobKey key : group.keys()) {
+        TimeRange range = ranges.get(key);
+        if (range != null && !range.isEmpty()) {
+          group.invalidate(range);
+          found++;
+        }
+      }
+    }
+    return found;
   }
 
   /** Lets a stopped key run again; false when it is not here or was not stopped. */

@@ -99,6 +99,18 @@ final class PointBuffer implements Moment {
     return qualities[head + i];
   }
 
+  /** Takes a waiting point. */
+  interface Visitor {
+    void point(int input, long time, double value, short quality);
+  }
+
+  /** Gives all points that wait, by time. */
+  void forEach(Visitor visitor) {
+    for (int i = head; i < end; i++) {
+      visitor.point(inputs[i], times[i], values[i], qualities[i]);
+    }
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeInt(end - head);
     for (int i = head; i < end; i++) {

@@ -5,14 +5,17 @@ import io.kunan.engine.stream.internal.expression.Expressions;
 import io.kunan.engine.stream.internal.expression.Expressions.Expression;
 import io.kunan.engine.stream.internal.expression.Expressions.Input;
 import io.kunan.engine.stream.internal.expression.Node;
+import io.kunan.engine.stream.job.Attribute;
 import io.kunan.engine.stream.job.Condition;
 import io.kunan.engine.stream.job.Job;
 import io.kunan.engine.stream.job.Output;
+import io.kunan.engine.stream.job.Transition;
 import io.kunan.engine.stream.job.Window;
 import io.kunan.engine.stream.job.WindowFigure;
 import io.kunan.engine.stream.operator.Operator;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -61,10 +64,11 @@ final class OperatorMaker {
                         where(job, "model"),
                         "“%s” is not known".formatted(job.model()),
                         "name a model that serves"));
-    Node[] features =
-        job.features().stream()
-            .map(feature -> expressions.number(where(job, "features"), feature).node())
-            .toArray(Node[]::new);
+    Node[] features = new Node[job.features().size()];
+    for (int i = 0; i < features.length; i++) {
+      String where = where(job, "features %d".formatted(i + 1));
+      features[i] = expressions.number(where, job.features().get(i)).node();
+    }
     Node value =
         readings -> {
           double[] row = new double[features.length];
@@ -152,25 +156,22 @@ final class OperatorMaker {
   }
 
   private static Operator<?> machine(Job.StateMachine job, Expressions expressions) {
-    List<Following.Way> ways =
-        job.transitions().stream()
-            .map(
-                way ->
-                    new Following.Way(
-                        job.states().indexOf(way.from()),
-                        job.states().indexOf(way.to()),
-                        expressions.condition(where(job, "transitions, when"), way.when()).node(),
-                        Micros.of(way.delay())))
-            .toList();
-    List<FrameFigures.Wanted> wanted =
-        job.attributes().stream()
-            .map(
-                attribute ->
-                    new FrameFigures.Wanted(
-                        attribute.name(),
-                        attribute.figure(),
-                        expressions.number(where(job, "attributes, of"), attribute.of()).node()))
-            .toList();
+    List<Following.Way> ways = new ArrayList<>();
+    for (Transition way : job.transitions()) {
+      String where = where(job, "transitions %d, when".formatted(ways.size() + 1));
+      ways.add(
+          new Following.Way(
+              job.states().indexOf(way.from()),
+              job.states().indexOf(way.to()),
+              expressions.condition(where, way.when()).node(),
+              Micros.of(way.delay())));
+    }
+    List<FrameFigures.Wanted> wanted = new ArrayList<>();
+    for (Attribute attribute : job.attributes()) {
+      String where = where(job, "attributes %d, of".formatted(wanted.size() + 1));
+      Node of = expressions.number(where, attribute.of()).node();
+      wanted.add(new FrameFigures.Wanted(attribute.name(), attribute.figure(), of));
+    }
     return new Following(job.event(), expressions, job.states(), ways, wanted);
   }
 }
