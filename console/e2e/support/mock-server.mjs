@@ -7,6 +7,7 @@ import { routes as dataRoutes } from './data-pages.mjs';
 import * as plant from './plant.mjs';
 import { changedPots, routes as potlineRoutes } from './potline.mjs';
 import * as records from './records.mjs';
+import { routes as streamRoutes } from './streams.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const TYPES = {
@@ -46,6 +47,7 @@ class Problem {
 const ROUTES = [
   ...potlineRoutes,
   ...dataRoutes,
+  ...streamRoutes,
   ['GET', '/api/about', () => records.about],
   ['GET', '/api/about/licences', () => records.licences],
   ['PUT', '/api/session/password', () => undefined],

@@ -8,6 +8,7 @@ const PATHS = {
   advice: 'M10 2.5a5 5 0 0 1 3 9v2.5H7v-2.5a5 5 0 0 1 3-9zM7.5 17h5M10 14v-4M8.5 8.5L10 10l1.5-1.5',
   events: 'M4 4.5h12v12H4zM4 8h12M7.5 2.5v4M12.5 2.5v4M7 11h2.5v2.5H7z',
   models: 'M10 3v4M10 13v4M3 10h4M13 10h4M10 7a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
+  streams: 'M3 6h3l2 8 3-11 2 7h4M14.5 13.5l3 3M17.5 13.5l-3 3',
   assets: 'M8 3h4v4H8zM2.5 13h4v4h-4zM13.5 13h4v4h-4zM10 7v3M4.5 13v-3h11v3',
   connections: 'M7 3v4M13 3v4M5 7h10v3a5 5 0 0 1-10 0zM10 15v3',
   imports: 'M10 3v9M6.5 8.5L10 12l3.5-3.5M3 13v4h14v-4',

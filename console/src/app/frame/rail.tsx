@@ -9,7 +9,7 @@ import styles from './rail.module.css';
 const GROUPS: readonly (readonly IconName[])[] = [
   ['overview', 'potline', 'scheduling', 'trends'],
   ['alarms', 'advice', 'events'],
-  ['models', 'assets', 'connections', 'imports'],
+  ['models', 'streams', 'assets', 'connections', 'imports'],
 ];
 const LOWER: readonly IconName[] = ['users', 'about'];
 

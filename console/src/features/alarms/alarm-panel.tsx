@@ -18,6 +18,7 @@ import { isUnacknowledged } from './alarm-columns';
 import { useAcknowledge, useRules, useUnshelve } from './api';
 import { useAlarmsText } from './locale/texts';
 import { ModelOfAlarm } from './model-of-alarm';
+import { StreamOfAlarm } from './stream-of-alarm';
 import { ShelveDialog } from './shelve-dialog';
 
 interface Props {
@@ -51,9 +52,11 @@ export function AlarmPanel({ alarm, onClose }: Props) {
             {rule.consequence && <Words term={t('rule.consequence')} text={say(rule.consequence)} />}
           </dl>
         ) : (
-          alarm.kind !== 'MODEL' && <p className="t3 small">{t('detail.noRule')}</p>
+          alarm.kind !== 'MODEL' &&
+          alarm.kind !== 'STREAM' && <p className="t3 small">{t('detail.noRule')}</p>
         )}
         {alarm.kind === 'MODEL' && rule && <ModelOfAlarm rule={rule} />}
+        {alarm.kind === 'STREAM' && rule && <StreamOfAlarm rule={rule} />}
       </Step>
       <Step step={3} title={t('step.do')}>
         {rule?.action && <p>{say(rule.action)}</p>}

@@ -68,6 +68,9 @@ interface TableProps {
   onEdit?: (rule: AlarmRule) => void;
 }
 
+/** The rule of a stream job follows that job and is changed there. */
+const isOwn = (rule: AlarmRule) => rule.kind !== 'STREAM';
+
 function RuleTable({ rules, onEdit }: TableProps) {
   const t = useAlarmsText();
   const columns = useRuleColumns(rules);
@@ -85,12 +88,12 @@ function RuleTable({ rules, onEdit }: TableProps) {
         rowKey={row => row.id}
         selected={selected}
         onSelect={row => setSelected(row.id)}
-        onOpen={onEdit}
+        onOpen={row => isOwn(row) && onEdit?.(row)}
         keys
         exportAs="alarm-rules"
         empty={<EmptyState title={t('rules.none')}>{t('rules.none.detail')}</EmptyState>}
         footer={
-          onEdit && chosen ? (
+          onEdit && chosen && isOwn(chosen) ? (
             <>
               <Button kind="text" onClick={() => onEdit(chosen)}>
                 {t('rules.edit')}

@@ -55,6 +55,13 @@ export type Backtest = Schemas['BacktestView'];
 export type ModelLive = Schemas['LivePredictionsView'];
 export type Drift = Schemas['ModelDriftView'];
 
+export type StreamJob = Schemas['StreamJobView'];
+export type StreamMode = StreamJob['mode'];
+export type StreamFault = Schemas['StreamFaultView'];
+export type StreamPlace = Schemas['StreamPlaceView'];
+export type StreamTrial = Schemas['StreamTrialView'];
+export type StreamPeriod = Schemas['StreamPeriodView'];
+
 export type Connection = Schemas['Connection'];
 export type ConnectionEdit = Schemas['ConnectionEdit'];
 export type ConnectionTag = Schemas['ConnectionTag'];

@@ -14,6 +14,7 @@ import io.kunan.platform.jobs.JobKind;
 import io.kunan.platform.jobs.Jobs;
 import io.kunan.platform.live.Ingest;
 import io.kunan.platform.live.LiveValues;
+import io.kunan.platform.streams.StreamJobs;
 import io.kunan.platform.web.Caller;
 import io.kunan.scenario.potline.PotlineAdvisor;
 import java.io.IOException;
@@ -84,6 +85,7 @@ public final class Demo implements AutoCloseable {
     DemoRules.ensure(server.part(Alarms.class), assets.line().id().value());
     server.part(PotlineAdvisor.class).adviseAll();
     replay(progress);
+    DemoStreams.ensure(server.part(StreamJobs.class), pots);
   }
 
   /**

@@ -11,5 +11,7 @@ public enum AlarmKind {
   /** No usable value for longer than the limit, in seconds. */
   STALE,
   /** A model drifts, left what it was trained on, or is silent; see {@link ModelCondition}. */
-  MODEL
+  MODEL,
+  /** A rule of the streams holds; see {@link StreamCondition}. */
+  STREAM
 }

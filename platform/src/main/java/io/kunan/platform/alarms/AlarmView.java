@@ -61,6 +61,7 @@ public record AlarmView(
       case RATE -> ofTag + "/min";
       case STALE -> "s";
       case MODEL -> ModelCondition.of(rule).map(ModelCondition::unit).orElse("");
+      case STREAM -> "";
     };
   }
 
@@ -88,6 +89,10 @@ public record AlarmView(
           new Text(
               "%s 的预测：%s %s，限值 %s".formatted(label.zh(), figure, unit, limit),
               "forecast of %s: %s %s, limit %s".formatted(label.en(), figure, unit, limit));
+      case STREAM ->
+          new Text(
+              "%s 处规则成立：%s，限值 %s".formatted(label.zh(), figure, limit),
+              "the rule holds at %s: %s, limit %s".formatted(label.en(), figure, limit));
     };
   }
 }

@@ -3,9 +3,11 @@ package io.kunan.platform.alarms;
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.Text;
+import io.kunan.platform.assets.Tag;
 import io.kunan.platform.live.StatusSource;
 import io.kunan.platform.web.Caller;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,21 @@ public interface Alarms {
       TagId target,
       Text name,
       double figure);
+
+  /**
+   * A rule of the streams holds at a tag, or is over; saying it again changes nothing. The rule
+   * here follows that of the streams and is made when there is none.
+   *
+   * @param figure what was compared with the limit when it began to hold; 1 for a free condition
+   * @param at time of the point that confirmed it
+   */
+  void judge(StreamCondition condition, Tag tag, boolean holds, double figure, Instant at);
+
+  /** A rule of the streams no longer runs: what stands of it is over. */
+  void end(StreamCondition condition, Instant at);
+
+  /** A rule of the streams is gone, with its alarms. */
+  void forget(StreamCondition condition);
 
   /** Removes a rule with its alarms. */
   void removeRule(long id);

@@ -1,5 +1,6 @@
 package io.kunan.platform.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,4 +18,16 @@ public interface Events {
   List<Event> list(EventQuery query);
 
   long count(EventQuery query);
+
+  /** Those whose key begins so and which were not over before an instant, the oldest first. */
+  List<Event> told(String keyPrefix, Instant from);
+
+  /** The one of this key. */
+  Optional<Event> find(String key);
+
+  /** The one that began last of those whose key begins so. */
+  Optional<Event> newest(String keyPrefix);
+
+  /** What turned out not to have happened. */
+  void withdraw(Event event);
 }

@@ -18,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class HomeFolder implements AutoCloseable {
   private static final long LEAST_FREE_BYTES = 256L << 20;
   private static final List<String> OPEN_ROOMS =
-      List.of("history", "models", "documents", "index", "imports", "backup", "cache", "logs");
+      List.of(
+          "history",
+          "models",
+          "documents",
+          "index",
+          "imports",
+          "streams",
+          "backup",
+          "cache",
+          "logs");
   private static final List<String> PRIVATE_ROOMS = List.of("postgres", "secrets");
 
   private final Path root;
@@ -126,6 +135,11 @@ public final class HomeFolder implements AutoCloseable {
   /** Uploaded files until they are imported. */
   public Path imports() {
     return root.resolve("imports");
+  }
+
+  /** What stream jobs remember. */
+  public Path streams() {
+    return root.resolve("streams");
   }
 
   public Path backup() {

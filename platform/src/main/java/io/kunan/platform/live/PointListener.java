@@ -9,4 +9,7 @@ import io.kunan.kernel.PointBatch;
 @FunctionalInterface
 public interface PointListener {
   void onPoints(PointBatch batch);
+
+  /** Points of the past, durable too; called likewise. */
+  default void onPast(PointBatch batch) {}
 }

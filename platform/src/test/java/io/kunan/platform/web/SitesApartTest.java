@@ -68,7 +68,8 @@ public class SitesApartTest {
       int model,
       int connection,
       long imported,
-      long job) {
+      long job,
+      int stream) {
 
     static Foreign build() {
       TestPlant plant = TestPlant.in(SERVER);
@@ -96,7 +97,15 @@ public class SitesApartTest {
           model,
           connection(tag),
           imported.path("id").asLong(),
-          job);
+          job,
+          boss.post("/api/streams", streamJob(input, SECRET)).json().path("id").asInt());
+    }
+
+    private static Map<String, Object> streamJob(Tag input, String name) {
+      Map<String, Object> rule =
+          Map.of("kind", "rule", "inputs", Map.of("x", input.name()), "when", "x > 1");
+      return Map.of(
+          "version", 0, "name", Map.of("zh", name, "en", name), "mode", "OFF", "definition", rule);
     }
 
     private static boolean covers(Caller caller, TestPlant plant) {
@@ -204,6 +213,7 @@ public class SitesApartTest {
         case "/api/connections" -> connection;
         case "/api/imports" -> imported;
         case "/api/jobs" -> job;
+        case "/api/streams" -> stream;
         case "/api/users" -> 1;
         case "/api/scheduling" -> plant.plant().value();
         case "/api/potline" -> path.contains("pots") ? plant.pot1().value() : plant.line().value();
@@ -247,6 +257,8 @@ public class SitesApartTest {
                 List.of(),
                 "enabled",
                 true);
+        case "PUT /api/streams/{id}" -> streamJob(tag, "x");
+        case "PUT /api/streams/{id}/mode" -> Map.of("mode", "OFF");
         case "PUT /api/users/{id}/password" -> Map.of("next", "a password of tests");
         default -> Map.of();
       };
@@ -309,6 +321,7 @@ public class SitesApartTest {
             "/api/connections",
             "/api/imports",
             "/api/jobs",
+            "/api/streams",
             "/api/alarm-rules")) {
       assertThat(boss.get(path).body()).as(path).contains(SECRET);
     }

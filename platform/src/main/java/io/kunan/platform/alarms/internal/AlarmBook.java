@@ -11,8 +11,10 @@ import io.kunan.platform.alarms.AlarmRule;
 import io.kunan.platform.alarms.AlarmState;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.alarms.ModelCondition;
+import io.kunan.platform.alarms.StreamCondition;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
+import io.kunan.platform.assets.Tag;
 import io.kunan.platform.audit.AuditTrail;
 import io.kunan.platform.database.AfterCommit;
 import io.kunan.platform.live.StatusSource;
@@ -40,6 +42,7 @@ class AlarmBook implements Alarms, StatusSource {
   private final RuleStore rules;
   private final OccurrenceStore occurrences;
   private final ModelJudge models;
+  private final StreamJudge streams;
   private final Assets assets;
   private final SiteAccess sites;
   private final AuditTrail audit;
@@ -51,6 +54,7 @@ class AlarmBook implements Alarms, StatusSource {
       RuleStore rules,
       OccurrenceStore occurrences,
       ModelJudge models,
+      StreamJudge streams,
       Assets assets,
       SiteAccess sites,
       AuditTrail audit,
@@ -59,6 +63,7 @@ class AlarmBook implements Alarms, StatusSource {
     this.rules = rules;
     this.occurrences = occurrences;
     this.models = models;
+    this.streams = streams;
     this.assets = assets;
     this.sites = sites;
     this.audit = audit;
@@ -229,7 +234,43 @@ class AlarmBook implements Alarms, StatusSource {
     }
   }
 
+  @Override
+  @Transactional
+  public void judge(StreamCondition condition, Tag tag, boolean holds, double figure, Instant at) {
+    AlarmRule rule = streams.rule(condition);
+    Watched watched = new Watched(rule, tag.id().value(), tag.asset().value());
+    boolean stands = streams.stands(rule, tag.id().value());
+    if (holds && !stands) {
+      raise(watched, figure, at);
+    } else if (stands && !holds) {
+      clear(watched, at);
+    }
+  }
+
+  @Override
+  @Transactional
+  public void end(StreamCondition condition, Instant at) {
+    streams
+        .find(condition)
+        .ifPresent(
+            rule ->
+                streams
+                    .standing(rule)
+                    .forEach(tag -> clear(new Watched(rule, tag, condition.asset().value()), at)));
+  }
+
+  @Override
+  @Transactional
+  public void forget(StreamCondition condition) {
+    streams.find(condition).ifPresent(rule -> rules.remove(rule.id()));
+    AfterCommit.run(() -> counted = null);
+  }
+
   private void check(AlarmRule rule) {
+    if (rule.kind() == AlarmKind.STREAM) {
+      throw new InputException(
+          "kind", "STREAM rules are made with their stream job", "change the stream job");
+    }
     if (rule.kind() == AlarmKind.MODEL && ModelCondition.of(rule).isEmpty()) {
       throw new InputException(
           "kind", "MODEL rules are made with their model", "change the one there is");

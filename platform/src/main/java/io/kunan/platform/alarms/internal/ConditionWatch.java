@@ -66,7 +66,7 @@ final class ConditionWatch {
               ? Change.NONE
               : judge(time, Math.abs(value - previous) * Micros.PER_MINUTE / elapsed);
       case STALE -> judge(time, 0);
-      case MODEL -> Change.NONE;
+      case MODEL, STREAM -> Change.NONE;
     };
   }
 

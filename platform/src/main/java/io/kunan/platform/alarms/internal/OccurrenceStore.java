@@ -83,6 +83,15 @@ class OccurrenceStore {
         .single();
   }
 
+  /** The tags at which the condition of a rule holds. */
+  List<Integer> standing(long ruleId) {
+    return database
+        .sql("select tag_id from alarms.occurrence where rule_id = :rule and cleared_at is null")
+        .param("rule", ruleId)
+        .query(Integer.class)
+        .list();
+  }
+
   boolean acknowledge(long id, String by, @Nullable String comment, Instant at) {
     return database
             .sql(

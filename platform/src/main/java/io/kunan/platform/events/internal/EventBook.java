@@ -4,6 +4,7 @@ import io.kunan.platform.events.Event;
 import io.kunan.platform.events.EventQuery;
 import io.kunan.platform.events.EventStored;
 import io.kunan.platform.events.Events;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,5 +56,25 @@ class EventBook implements Events {
   @Override
   public long count(EventQuery query) {
     return store.count(query);
+  }
+
+  @Override
+  public List<Event> told(String keyPrefix, Instant from) {
+    return store.told(keyPrefix, from);
+  }
+
+  @Override
+  public Optional<Event> find(String key) {
+    return store.find(key);
+  }
+
+  @Override
+  public Optional<Event> newest(String keyPrefix) {
+    return store.newest(keyPrefix);
+  }
+
+  @Override
+  public void withdraw(Event event) {
+    store.remove(event.id());
   }
 }

@@ -93,6 +93,48 @@ class EventStore {
         .single();
   }
 
+  Optional<Event> find(String key) {
+    return database
+        .sql("select * from events.event where key = :key")
+        .param("key", key)
+        .query(this::event)
+        .optional();
+  }
+
+  List<Event> told(String keyPrefix, Instant from) {
+    return database
+        .sql(
+            """
+            select * from events.event
+            where key like :pattern and coalesce(ended_at, 'infinity') >= :from
+            order by started_at, id
+            """)
+        .param("pattern", pattern(keyPrefix))
+        .param("from", Timestamp.from(from))
+        .query(this::event)
+        .list();
+  }
+
+  Optional<Event> newest(String keyPrefix) {
+    return database
+        .sql(
+            """
+            select * from events.event where key like :pattern
+            order by started_at desc, id desc limit 1
+            """)
+        .param("pattern", pattern(keyPrefix))
+        .query(this::event)
+        .optional();
+  }
+
+  void remove(long id) {
+    database.sql("delete from events.event where id = :id").param("id", id).update();
+  }
+
+  private static String pattern(String prefix) {
+    return prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  }
+
   private static Map<String, @Nullable Object> parameters(EventQuery query) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("anyAsset", query.assetIds().isEmpty());

@@ -5,6 +5,7 @@ import io.kunan.kernel.PointBatch;
 import io.kunan.platform.live.Ingest;
 import io.kunan.platform.live.PointListener;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,13 @@ class PointIntake implements Ingest {
     }
     history.append(batch);
     lastValues.take(batch);
+    tell(batch, PointListener::onPoints);
+  }
+
+  private void tell(PointBatch batch, BiConsumer<PointListener, PointBatch> how) {
     for (PointListener listener : listeners) {
       try {
-        listener.onPoints(batch);
+        how.accept(listener, batch);
       } catch (RuntimeException e) {
         LOG.error("{} failed on {}", listener.getClass().getName(), batch, e);
       }
@@ -44,6 +49,7 @@ class PointIntake implements Ingest {
   public void past(PointBatch batch) {
     if (!batch.isEmpty()) {
       history.append(batch);
+      tell(batch, PointListener::onPast);
     }
   }
 }

@@ -94,7 +94,7 @@ public record DirtyWork(
     for (StateFile state : states) {
       if (state.isBefore(waiting.group, waiting.from)) {
         state.restore(group);
-        start = Math.max(beginning, group.earliest() + 1);
+        start = group.earliest() == Instance.BEGINNING ? beginning : group.earliest() + 1;
         break;
       }
     }

@@ -36,7 +36,9 @@ public record Slices(
 
   /** Reads a range, the end excluded. */
   public Read read(TimeRange range, Progress progress) {
-    long slice = Micros.PER_MINUTE;
+    long slice =
+        Math.clamp(
+            10 * Micros.PER_HOUR / Math.max(1, tags.size()), Micros.PER_MINUTE, Micros.PER_HOUR);
     long from = range.from();
     long whole = Math.max(1, range.lengthMicros() / Micros.PER_SECOND);
     long points = 0;

@@ -1,0 +1,5 @@
+/** How stream jobs are kept, checked, tried and run. */
+@NullMarked
+package io.kunan.platform.streams.internal;
+
+import org.jspecify.annotations.NullMarked;
