@@ -22,9 +22,9 @@ it('opens a new rule by a key and checks it while it is written', async () => {
   await at.page.getByLabel('中文名称').fill('测试：电压高');
   await at.page.getByLabel('英文名称').fill('Test: voltage high');
   await at.page.getByLabel('标签', { exact: true }).fill('L2.2001.V');
-  await at.page.getByLabel('限值', { exact: true }).fill('4.2');
+  await at.page.getByRole('textbox', { name: '限值', exact: true }).fill('4.2');
   await expect.poll(() => save().isEnabled()).toBe(true);
-  await at.page.getByLabel('比较量', { exact: true }).fill('x + nope');
+  await at.page.getByRole('textbox', { name: '比较量', exact: true }).fill('x + nope');
   await at.page.locator('[role=alert]', { hasText: 'nope' }).waitFor();
   expect(await save().isEnabled()).toBe(false);
 });
@@ -32,7 +32,7 @@ it('opens a new rule by a key and checks it while it is written', async () => {
 it('takes an edit back', async () => {
   await at.page.getByRole('button', { name: '撤销' }).click();
   await at.page.locator('[role=alert]').waitFor({ state: 'detached' });
-  expect(await at.page.getByLabel('比较量', { exact: true }).inputValue()).toBe('x');
+  expect(await at.page.getByRole('textbox', { name: '比较量', exact: true }).inputValue()).toBe('x');
   await expect.poll(() => save().isEnabled()).toBe(true);
 });
 
