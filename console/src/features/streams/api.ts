@@ -68,11 +68,12 @@ export function useDeleteJob() {
 }
 
 /** What the server says of a definition; the last answer stays until the next is there. */
-export function useCheck(id: number | null, definition: Definition) {
+export function useCheck(id: number | null, definition: Definition, complete: boolean) {
   return useQuery({
     queryKey: ['streams', 'check', id, definition],
     queryFn: ({ signal }) =>
       api.post('/api/streams/check', { body: { id: id ?? undefined, definition }, signal }),
+    enabled: complete,
     placeholderData: old => old,
     gcTime: 10_000,
     retry: false,

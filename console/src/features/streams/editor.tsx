@@ -37,10 +37,11 @@ export function Editor({ id, version, mode, first }: Props) {
   const save = useSaveJob();
   const [wanted, setWanted] = useState<StreamMode>(mode);
   const definition = useDeferredValue(useMemo(() => toDefinition(state.draft), [state.draft]));
-  const check = useCheck(id, useSettled(definition));
-  const fault = check.data?.fault ?? null;
+  const chosen = state.draft.inputs.every(input => input.tag.trim());
+  const check = useCheck(id, useSettled(definition), chosen);
+  const fault = chosen ? (check.data?.fault ?? null) : null;
   const named = Boolean(state.draft.name.zh.trim() && state.draft.name.en.trim());
-  const ready = named && !fault && check.isSuccess && !save.isPending;
+  const ready = named && chosen && !fault && check.isSuccess && !save.isPending;
   const submit = () =>
     save.mutate(
       { id, version, draft: state.draft, mode: wanted },
@@ -51,7 +52,14 @@ export function Editor({ id, version, mode, first }: Props) {
     <FaultContext value={fault}>
       <Page
         title={id === null ? t('new') : say(state.draft.name) || t('title')}
-        sentence={<Verdict fault={fault?.where} named={named} changed={state.changed || id === null} />}
+        sentence={
+          <Verdict
+            fault={fault?.where}
+            chosen={chosen}
+            named={named}
+            changed={state.changed || id === null}
+          />
+        }
         actions={
           <>
             <AppLink to="/streams">{t('back')}</AppLink>
@@ -77,15 +85,28 @@ export function Editor({ id, version, mode, first }: Props) {
             {check.error ? <ErrorState error={check.error} onRetry={() => void check.refetch()} /> : null}
             <EditorForm state={state} mode={wanted} onMode={setWanted} />
           </Panel>
-          <TrialPanel id={id} draft={state.draft} places={check.data?.places ?? []} usable={!fault} />
+          <TrialPanel
+            id={id}
+            draft={state.draft}
+            places={check.data?.places ?? []}
+            usable={chosen && !fault}
+          />
         </div>
       </Page>
     </FaultContext>
   );
 }
 
-function Verdict({ fault, named, changed }: { fault?: string; named: boolean; changed: boolean }) {
+interface Judged {
+  fault?: string;
+  chosen: boolean;
+  named: boolean;
+  changed: boolean;
+}
+
+function Verdict({ fault, chosen, named, changed }: Judged) {
   const t = useStreamsText();
+  if (!chosen) return t('verdict.tag');
   if (fault) return <span className="p2">{t('verdict.fault', { where: fault })}</span>;
   if (!named) return t('verdict.name');
   return changed ? t('verdict.unsaved') : t('verdict.saved');

@@ -5,6 +5,7 @@ import { renderPage } from '@/testing/render';
 import { fakeServer, Refused } from '@/testing/server';
 import { draftOf, toDefinition } from './convert';
 import { emptyDraft } from './definition';
+import { Editor } from './editor';
 import EditorPage from './editor-page';
 import { gather, spread } from './spread';
 import StreamsPage from './streams-page';
@@ -162,6 +163,15 @@ test('a fault stands at its field, an undo takes it away, and saving sends the v
       definition: { ...rule, value: 'v + 1' },
     }),
   );
+});
+
+test('a new job asks for a tag before anything is judged', async () => {
+  const at = server();
+  renderPage(<Editor id={null} version={0} mode="OFF" first={emptyDraft} />, { at: '/streams/new' });
+  expect(await screen.findByText('请为每个输入选择标签')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true);
+  expect(at.to('/api/streams/check')).toEqual([]);
 });
 
 test('counts what would have fired', async () => {
