@@ -82,7 +82,7 @@ public final class BacktestCommand implements Runnable {
         new PotlineSettings(
             pots,
             seed,
-            SimulateCommand.START,
+            RunSize.START,
             PERTURBED,
             Disturbance.MIXED,
             Faults.USUAL,

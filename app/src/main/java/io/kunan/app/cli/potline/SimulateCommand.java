@@ -5,14 +5,12 @@ import io.kunan.app.cli.TerminalProgress;
 import io.kunan.kernel.InputException;
 import io.kunan.plant.potline.Disturbance;
 import io.kunan.plant.potline.Faults;
-import io.kunan.plant.potline.PotlineSettings;
 import io.kunan.scenario.potline.core.advisor.AdvisorModel;
 import io.kunan.scenario.potline.core.advisor.LineAdvisor;
 import io.kunan.scenario.potline.core.loop.GuardRails;
 import io.kunan.scenario.potline.core.loop.LineController;
 import io.kunan.scenario.potline.core.loop.LineTargets;
 import io.kunan.scenario.potline.core.loop.RuleController;
-import java.time.Instant;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,30 +24,6 @@ import picocli.CommandLine.Spec;
     description = "Run a controller on the virtual potline and judge it by the plant's truth.",
     mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Runnable {
-  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final int MOST_DAYS = 3650;
-
-  @Option(
-      names = "--pots",
-      paramLabel = "N",
-      description = "Number of pots, 1 to 1000 (default: ${DEFAULT-VALUE}).",
-      defaultValue = "40")
-  private int pots;
-
-  @Option(
-      names = "--days",
-      paramLabel = "D",
-      description = "Days to run, warm-up included (default: ${DEFAULT-VALUE}).",
-      defaultValue = "60")
-  private int days;
-
-  @Option(
-      names = "--warmup",
-      paramLabel = "W",
-      description = "Days at the start that do not count (default: ${DEFAULT-VALUE}).",
-      defaultValue = "20")
-  private int warmUp;
-
   @Option(
       names = "--seed",
       paramLabel = "S",
@@ -85,12 +59,7 @@ public final class SimulateCommand implements Runnable {
       defaultValue = "usual")
   private String faults = "usual";
 
-  @Option(
-      names = "--penalty-scale",
-      paramLabel = "F",
-      description = "Factor on what low volts cost, 0 to 3 (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1")
-  private double penaltyScale;
+  @Mixin private RunSize size = new RunSize();
 
   @Mixin private Answers answers = new Answers();
 
@@ -100,25 +69,12 @@ public final class SimulateCommand implements Runnable {
 
   @Override
   public void run() {
-    if (days < 1 || days > MOST_DAYS || warmUp < 0 || warmUp >= days) {
-      throw new InputException(
-          "--days %d --warmup %d".formatted(days, warmUp),
-          "no day is left to count",
-          "give 1 to %d days, of which fewer are warm-up".formatted(MOST_DAYS));
-    }
-    var settings =
-        new PotlineSettings(
-            pots,
-            seed,
-            START,
-            perturb,
-            disturbance(),
-            faults(),
-            penaltyScale,
-            Runtime.getRuntime().availableProcessors());
+    size.check();
+    var settings = size.settings(seed, perturb, disturbance(), faults());
     try (var progress = new TerminalProgress(spec.commandLine().getErr())) {
       SimulationAnswer answer =
-          new PotlineSimulation(settings, controller(), rails).run(days, warmUp, progress);
+          new PotlineSimulation(settings, controller(), rails)
+              .run(size.days(), size.warmUp(), progress);
       if (answer.faults().isEmpty()) {
         answers.print(answer, answer.spreads(), answer.figures());
       } else {

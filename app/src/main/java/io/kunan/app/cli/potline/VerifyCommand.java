@@ -6,7 +6,6 @@ import io.kunan.app.cli.TerminalProgress;
 import io.kunan.kernel.InputException;
 import io.kunan.plant.potline.Disturbance;
 import io.kunan.plant.potline.Faults;
-import io.kunan.plant.potline.PotlineSettings;
 import io.kunan.scenario.potline.core.advisor.AdvisorModel;
 import io.kunan.scenario.potline.core.advisor.LineAdvisor;
 import io.kunan.scenario.potline.core.loop.GuardRails;
@@ -44,33 +43,7 @@ public final class VerifyCommand implements Callable<Integer> {
       defaultValue = "501,502,503,504,505")
   private List<Long> seeds = List.of();
 
-  @Option(
-      names = "--pots",
-      paramLabel = "N",
-      description = "Pots of the line (default: ${DEFAULT-VALUE}).",
-      defaultValue = "40")
-  private int pots;
-
-  @Option(
-      names = "--days",
-      paramLabel = "D",
-      description = "Days to run, warm-up included (default: ${DEFAULT-VALUE}).",
-      defaultValue = "60")
-  private int days;
-
-  @Option(
-      names = "--warmup",
-      paramLabel = "W",
-      description = "Days at the start that do not count (default: ${DEFAULT-VALUE}).",
-      defaultValue = "20")
-  private int warmUp;
-
-  @Option(
-      names = "--penalty-scale",
-      paramLabel = "F",
-      description = "Factor on what low volts cost, 0 to 3 (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1")
-  private double penaltyScale;
+  @Mixin private RunSize size = new RunSize();
 
   @Mixin private Answers answers = new Answers();
 
@@ -91,7 +64,7 @@ public final class VerifyCommand implements Callable<Integer> {
         pairs.add(new PairedFigure.Pair(seed, reference, advisor));
       }
     }
-    AcceptanceAnswer answer = AcceptanceAnswer.of(pairs, penaltyScale);
+    AcceptanceAnswer answer = AcceptanceAnswer.of(pairs, size.penaltyScale());
     answers.print(answer, answer.table());
     return answer.holds() ? ExitCode.DONE : ExitCode.FAULT;
   }
@@ -105,26 +78,13 @@ public final class VerifyCommand implements Callable<Integer> {
           seeds.toString(),
           "give 2 to %d that differ".formatted(PairedFigure.MOST_SEEDS));
     }
-    if (warmUp < 0 || warmUp >= days) {
-      throw new InputException(
-          "--days %d --warmup %d".formatted(days, warmUp),
-          "no day is left to count",
-          "give fewer days of warm-up than days");
-    }
+    size.check();
   }
 
   private SimulationAnswer run(
       long seed, LineController controller, GuardRails rails, TerminalProgress progress) {
-    var settings =
-        new PotlineSettings(
-            pots,
-            seed,
-            SimulateCommand.START,
-            PERTURBED,
-            Disturbance.HALVES,
-            Faults.USUAL,
-            penaltyScale,
-            Runtime.getRuntime().availableProcessors());
-    return new PotlineSimulation(settings, controller, rails).run(days, warmUp, progress);
+    var settings = size.settings(seed, PERTURBED, Disturbance.HALVES, Faults.USUAL);
+    return new PotlineSimulation(settings, controller, rails)
+        .run(size.days(), size.warmUp(), progress);
   }
 }
