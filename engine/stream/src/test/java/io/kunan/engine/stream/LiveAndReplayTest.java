@@ -182,7 +182,7 @@ class LiveAndReplayTest {
           wasDirty |= runtime.rework(history, snapshots, 0, Progress.NONE) > 0;
         }
       }
-      runtime.rework(history, snapshots, 0, Progress.NONE);
+      wasDirty |= runtime.rework(history, snapshots, 0, Progress.NONE) > 0;
       assertThat(runtime.status()).allSatisfy(status -> assertThat(status.dirtyFrom()).isNull());
     }
     assertThat(wasDirty).isTrue();
