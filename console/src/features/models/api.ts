@@ -4,11 +4,49 @@ import { useLiveEvent } from '@/shared/live/live';
 
 const iso = (ms: number) => new Date(Math.round(ms)).toISOString();
 
-export function useModels() {
+/** The models in use, or those out of use. */
+export function useModels(retired = false) {
   return useQuery({
-    queryKey: ['models', 'list'],
-    queryFn: ({ signal }) => api.get('/api/models', { signal }),
+    queryKey: ['models', 'list', retired],
+    queryFn: ({ signal }) => api.get('/api/models', { query: { retired }, signal }),
     refetchInterval: 60_000,
+  });
+}
+
+interface Defined {
+  name: string;
+  target: number;
+  inputs: number[];
+  everySeconds: number;
+  horizonRows: number;
+  trainedOverSeconds: number;
+  train: boolean;
+}
+
+/** Registers a model and, when wanted, has it learned at once. */
+export function useDefine() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ train, name, ...rest }: Defined) => {
+      const made = await api.post('/api/models', { body: { ...rest, name: { zh: name, en: name } } });
+      if (train) await api.post('/api/models/{id}/train', { path: { id: made.id } });
+      return made;
+    },
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['models'] });
+      void client.invalidateQueries({ queryKey: ['jobs'] });
+    },
+  });
+}
+
+export function useRetire(id: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (retired: boolean) =>
+      retired
+        ? api.delete('/api/models/{id}', { path: { id } })
+        : api.post('/api/models/{id}/restore', { path: { id } }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['models'] }),
   });
 }
 

@@ -12,6 +12,7 @@ import { LiveTab } from './live-tab';
 import { useModelsText } from './locale/texts';
 import { ModelFigures } from './model-figures';
 import styles from './models.module.css';
+import { Retire } from './retired';
 import { StatusChip, VirtualChip } from './status-chip';
 import { Train } from './train';
 import { formatHorizon, versionOf } from './versions';
@@ -70,7 +71,8 @@ export default function ModelPage() {
               onChange={setTab}
               options={TABS.map(value => ({ value, label: t(`tab.${value}`) }))}
             />
-            <Train model={model} />
+            <Retire model={model} />
+            {!model.retiredAt && <Train model={model} />}
           </>
         )
       }
@@ -90,7 +92,16 @@ function Sentence({ model }: { model: Model }) {
   const { champion, currentSkill } = model;
   const words = [
     t('about', { label: say(model.target.label), horizon: formatHorizon(model.horizonSeconds) }),
-    typeof champion === 'number' ? t('inUse', { version: champion }) : t('notInUse'),
+    model.retiredAt
+      ? t('isRetired')
+      : typeof champion === 'number'
+        ? t('inUse', { version: champion })
+        : t('notInUse'),
+    t('definition', {
+      every: formatHorizon(model.everySeconds),
+      inputs: model.inputs.length,
+      span: formatHorizon(model.trainedOverSeconds),
+    }),
     typeof currentSkill === 'number'
       ? t(currentSkill < 0 ? 'worse' : 'better', { skill: formatPercent(Math.abs(currentSkill), 0) })
       : '',

@@ -6,8 +6,10 @@ import { useCarry } from '@/shared/nav/app-link';
 import { DataTable } from '@/shared/ui/data-table';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
+import { Segmented } from '@/shared/ui/segmented';
 import { EmptyState, QueryView } from '@/shared/ui/states';
 import { useModels } from './api';
+import { Define } from './define';
 import { useModelsText } from './locale/texts';
 import { useModelColumns } from './model-columns';
 
@@ -29,7 +31,8 @@ export default function ModelsPage() {
   const t = useModelsText();
   const carry = useCarry();
   const navigate = useNavigate();
-  const query = useModels();
+  const [retired, setRetired] = useState(false);
+  const query = useModels(retired);
   const columns = useModelColumns();
   const models = useScoped(query.data ?? []);
   const [selected, setSelected] = useState<number | null>(null);
@@ -40,9 +43,24 @@ export default function ModelsPage() {
       title={t('title')}
       sentence={
         query.data &&
+        !retired &&
         (drifting > 0
           ? t('sentence.drift', { count: models.length, inUse, drifting })
           : t('sentence', { count: models.length, inUse }))
+      }
+      actions={
+        <>
+          <Segmented<'used' | 'retired'>
+            label={t('which')}
+            value={retired ? 'retired' : 'used'}
+            onChange={value => setRetired(value === 'retired')}
+            options={[
+              { value: 'used', label: t('which.used') },
+              { value: 'retired', label: t('which.retired') },
+            ]}
+          />
+          <Define />
+        </>
       }
     >
       <Panel title={t('list')} meta={t('list.meta')} className="space">
@@ -58,7 +76,11 @@ export default function ModelsPage() {
               onOpen={row => void navigate(carry(`/models/${row.id}`))}
               keys
               exportAs="models"
-              empty={<EmptyState title={t('none')}>{t('none.detail')}</EmptyState>}
+              empty={
+                <EmptyState title={t(retired ? 'none.retired' : 'none')}>
+                  {!retired && t('none.detail')}
+                </EmptyState>
+              }
             />
           )}
         </QueryView>

@@ -52,6 +52,11 @@ const model: Model = {
   status: 'drift',
   lastScoredAt: '2026-11-20T06:00:00Z',
   currentSkill: 0.31,
+  inputs: [21, 22],
+  members: 300,
+  everySeconds: 28_800,
+  horizonRows: 3,
+  trainedOverSeconds: 2_419_200,
   versions: [version(13, 'candidate'), version(12, 'champion'), version(11)],
 };
 
@@ -295,4 +300,84 @@ test('scores: skill is measured against the best baseline, best first', () => {
 test('horizons in hours as people say them', () => {
   expect([86_400, 3600, 172_800].map(formatHorizon)).toEqual(['24 h', '1 h', '48 h']);
   expect(formatHorizon(900)).toBe('15 min');
+});
+
+const tag = (id: number, quantity: string) => ({
+  id,
+  assetId: 7,
+  name: `L2.1.${quantity}`,
+  quantity,
+  label: { zh: quantity, en: quantity },
+  unit: 'MW',
+});
+
+test('a model is defined from a target and the tags beside it, and trained at once', async () => {
+  const at = server({
+    'GET /api/tags': { items: [tag(21, 'power'), tag(22, 'load'), tag(23, 'valve')], total: 3 },
+    ...Object.fromEntries([21, 22, 23].map(id => [`GET /api/tags/${id}`, tag(id, `q${id}`)])),
+    'POST /api/models': model,
+  });
+  show('/models');
+  fireEvent.click(await screen.findByRole('button', { name: '新建模型' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.mouseDown(within(dialog).getByRole('combobox', { name: '选择标签' }));
+  fireEvent.click(await screen.findByText('power · L2.1.power'));
+  fireEvent.click(await within(dialog).findByText('选同一对象的其他 2 个标签'));
+  expect(within(dialog).getByText(/即提前 1 h/)).toBeTruthy();
+  expect(within(dialog).getByText(/最多 35[, ]?040 行/)).toBeTruthy();
+  fireEvent.click(within(dialog).getByRole('button', { name: /建\s*立/ }));
+  await waitFor(() => expect(screen.getByText('/models/1')).toBeTruthy());
+  expect(at.to('/api/models').find(one => one.method === 'POST')?.body).toEqual({
+    name: { zh: 'q21 +1 h', en: 'q21 +1 h' },
+    target: 21,
+    inputs: [22, 23],
+    everySeconds: 900,
+    horizonRows: 4,
+    trainedOverSeconds: 365 * 86_400,
+  });
+  expect(at.to('/api/models/1/train')).toHaveLength(1);
+});
+
+test('a definition that is too long or refused says so, and nothing is trained', async () => {
+  const at = server({
+    'GET /api/tags': { items: [tag(21, 'power')], total: 1 },
+    'GET /api/tags/21': tag(21, 'power'),
+    'POST /api/models': new Refused(409, '已有同名模型', '换一个名称'),
+  });
+  show('/models');
+  fireEvent.click(await screen.findByRole('button', { name: '新建模型' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.click(within(dialog).getByRole('button', { name: /建\s*立/ }));
+  expect(await within(dialog).findByText('必填')).toBeTruthy();
+  fireEvent.mouseDown(within(dialog).getByRole('combobox', { name: '选择标签' }));
+  fireEvent.click(await screen.findByText('power · L2.1.power'));
+  const days = within(dialog).getByRole('spinbutton', { name: '学多长历史' });
+  fireEvent.change(days, { target: { value: '9000' } });
+  expect(await within(dialog).findByText(/行数过多：最多 2083 天/)).toBeTruthy();
+  fireEvent.change(days, { target: { value: '30' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: /建\s*立/ }));
+  expect(await within(dialog).findByText(/已有同名模型/)).toBeTruthy();
+  expect(at.to('/api/models/1/train')).toHaveLength(0);
+});
+
+test('a model is retired after a question and found among the retired', async () => {
+  let retiredAt: string | undefined;
+  server({
+    'GET /api/models': () => (retiredAt ? [] : [model]),
+    'GET /api/models/1': () => ({ ...model, retiredAt }),
+    'DELETE /api/models/1': () => {
+      retiredAt = '2026-11-28T00:00:00Z';
+      return { ...model, retiredAt };
+    },
+    'POST /api/models/1/restore': () => {
+      retiredAt = undefined;
+      return model;
+    },
+  });
+  show('/models/1');
+  fireEvent.click(await screen.findByRole('button', { name: /停\s*用/ }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.click(within(dialog).getByRole('button', { name: /停\s*用/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /恢\s*复/ }));
+  expect(await screen.findByRole('button', { name: '训练' })).toBeTruthy();
 });

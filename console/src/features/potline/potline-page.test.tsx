@@ -379,3 +379,20 @@ test('the page of a pot: neighbours, trends with its tags, records', async () =>
   fireEvent.click(screen.getByRole('button', { name: '在趋势中打开' }));
   await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^\/trends\?tags=7&asset=103/));
 });
+
+test('a figure taken by hand is as old as its sample, though the plant sends it every second', async () => {
+  const sampled = pot(102);
+  server({
+    'GET /api/potline/pots/102': {
+      ...sampled,
+      state: [{ ...sampled.state[0], heldSince: Date.now() - 6 * 3_600_000 }],
+    },
+  });
+  show('/potline/pots/102?asset=102', ['OPERATOR']);
+  expect(await screen.findByText('6.0 h')).toBeTruthy();
+  const values = FakeSource.open.find(one => one.url.startsWith('/api/live/stream'));
+  act(() => values?.send('values', [[7, Date.now(), 961.2, 0]]));
+  expect(screen.getByText('6.0 h')).toBeTruthy();
+  act(() => values?.send('values', [[7, Date.now(), 958, 0]]));
+  expect(screen.queryByText('6.0 h')).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Pot, PotStateValue, Priority } from '@/shared/api/contract';
+import type { LiveValue, Pot, PotStateValue, Priority } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useLiveValues } from '@/shared/live/use-live-values';
@@ -17,7 +17,10 @@ const GAP = 12;
 const SPARE = 16;
 
 /** A quantity as it is shown: the live value may be bad, which is null. */
-type Shown = Omit<PotStateValue, 'value'> & { value?: number | null };
+type Shown = Omit<PotStateValue, 'value' | 'ageSeconds'> & {
+  value?: number | null;
+  ageSeconds?: number | null;
+};
 
 /** Outside its normal range: the priority of the alarm on that tag, else medium. */
 export function priorityOf(state: Shown, pot: Pot): Priority | null {
@@ -28,6 +31,20 @@ export function priorityOf(state: Shown, pot: Pot): Priority | null {
   const tag = pot.tags[state.quantity];
   const alarm = pot.alarms.find(one => one.tagId === tag && one.state.startsWith('ACTIVE'));
   return alarm?.priority ?? 3;
+}
+
+/**
+ * Age of what is shown. A figure taken by hand is sent again every second: it is as old as its sample,
+ * until another comes.
+ */
+function ageSeconds(
+  state: PotStateValue,
+  live: LiveValue | undefined,
+  now: number,
+): number | null | undefined {
+  const held = live === undefined || live.value === state.value ? state.heldSince : undefined;
+  const since = held ?? live?.time;
+  return since === undefined ? state.ageSeconds : Math.max(0, now - since) / 1000;
 }
 
 /** The quantities of a pot with age, quality and normal range; values that have a tag follow the plant live. */
@@ -46,14 +63,12 @@ export function StateGrid({ pot, columns }: { pot: Pot; columns: number }) {
       {pot.state.map(one => {
         const tag = pot.tags[one.quantity];
         const live = tag === undefined ? undefined : values.get(tag);
-        const shown = live
-          ? {
-              ...one,
-              value: live.value,
-              quality: live.quality,
-              ageSeconds: Math.max(0, now - live.time) / 1000,
-            }
-          : one;
+        const shown = {
+          ...one,
+          value: live ? live.value : one.value,
+          quality: live ? live.quality : one.quality,
+          ageSeconds: ageSeconds(one, live, now),
+        };
         return <Quantity key={one.quantity} pot={pot} state={shown} tag={tag} width={Math.max(40, each)} />;
       })}
     </div>

@@ -16,6 +16,16 @@ public interface Models {
   Model ensure(ModelDefinition definition);
 
   /**
+   * Registers a model that is new.
+   *
+   * @throws io.kunan.platform.web.Refusal 409 when there is one of that code, retired ones included
+   */
+  Model define(ModelDefinition definition);
+
+  /** Takes a model out of use, or back into it. Its versions and forecasts stay. */
+  Model retire(int id, boolean retired);
+
+  /**
    * Learns a new version in the background. It becomes champion when it passes the gate and there
    * is none; else it is candidate (passed) or shadow (did not pass).
    *
@@ -23,7 +33,11 @@ public interface Models {
    */
   Job train(String code);
 
+  /** Those in use. */
   List<Model> list();
+
+  /** Those out of use. */
+  List<Model> retired();
 
   Optional<Model> find(String code);
 

@@ -61,6 +61,23 @@ class HistoryTables {
     return new Table(times, filled);
   }
 
+  /**
+   * The end of the row with the newest value of any target, at most {@code now}; {@code now} when
+   * there is none.
+   */
+  long endOfTarget(RowSource source, Duration every, long now) {
+    List<TagId> targets =
+        source.members().stream().map(member -> member.tags().getFirst()).toList();
+    long step = Micros.of(every);
+    return history.last(targets).stream()
+        .mapToLong(point -> (Math.floorDiv(point.time(), step) + 1) * step)
+        .max()
+        .stream()
+        .map(end -> Math.min(end, now))
+        .findFirst()
+        .orElse(now);
+  }
+
   /** Asked for some assets with all their columns at once: what an asset has lies together. */
   private List<Column> measured(RowSource source, Buckets buckets) {
     List<TableColumn> columns = source.columns();

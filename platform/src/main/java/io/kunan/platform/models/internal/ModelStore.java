@@ -7,11 +7,15 @@ import io.kunan.platform.models.ModelDefinition;
 import io.kunan.platform.models.ModelMember;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +32,7 @@ class ModelStore {
   }
 
   /** A model by its number. */
-  record Row(int id, ModelDefinition definition) {}
+  record Row(int id, ModelDefinition definition, @Nullable Instant retiredAt) {}
 
   /** Inserts or replaces by code. */
   Row put(ModelDefinition definition) {
@@ -65,8 +69,24 @@ class ModelStore {
         .single();
   }
 
-  List<Row> list() {
-    return database.sql("select * from models.model order by id").query(this::row).list();
+  List<Row> list(boolean retired) {
+    return database
+        .sql("select * from models.model where (retired_at is not null) = :retired order by id")
+        .param("retired", retired)
+        .query(this::row)
+        .list();
+  }
+
+  /**
+   * @param at since when it is out of use; null brings it back
+   */
+  Optional<Row> retire(int id, @Nullable Instant at) {
+    return database
+        .sql("update models.model set retired_at = :at where id = :id returning *")
+        .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
+        .param("id", id)
+        .query(this::row)
+        .optional();
   }
 
   Optional<Row> find(String code) {
@@ -107,6 +127,7 @@ class ModelStore {
   }
 
   private Row row(ResultSet row, int number) throws SQLException {
+    Timestamp retired = row.getTimestamp("retired_at");
     Integer[] inputs = (Integer[]) row.getArray("input_tags").getArray();
     return new Row(
         row.getInt("id"),
@@ -122,6 +143,7 @@ class ModelStore {
             row.getInt("horizon_rows"),
             Duration.ofSeconds(row.getLong("trained_over_seconds")),
             ZoneId.of(row.getString("zone")),
-            row.getLong("seed")));
+            row.getLong("seed")),
+        retired == null ? null : retired.toInstant());
   }
 }

@@ -13,6 +13,7 @@ import io.kunan.platform.models.ModelVersion;
 import io.kunan.platform.models.Models;
 import io.kunan.platform.models.Prediction;
 import io.kunan.platform.web.Refusal;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class StoredModels implements Models {
   private final Assets assets;
   private final SiteAccess sites;
   private final AuditTrail audit;
+  private final Clock clock;
   private final Map<Integer, Long> trainings = new HashMap<>();
 
   StoredModels(
@@ -44,7 +46,8 @@ class StoredModels implements Models {
       Jobs jobs,
       Assets assets,
       SiteAccess sites,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Clock clock) {
     this.store = store;
     this.versions = versions;
     this.predictions = predictions;
@@ -54,6 +57,7 @@ class StoredModels implements Models {
     this.assets = assets;
     this.sites = sites;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -74,6 +78,33 @@ class StoredModels implements Models {
     return model(row);
   }
 
+  @Override
+  @Transactional
+  public Model define(ModelDefinition definition) {
+    Optional<ModelStore.Row> known = store.find(definition.code());
+    if (known.isPresent()) {
+      boolean retired = known.get().retiredAt() != null;
+      throw Refusal.conflict(
+          "Model %s exists%s".formatted(definition.code(), retired ? " and is retired" : ""),
+          retired ? "restore it, or give another code" : "train it, or give another code");
+    }
+    return ensure(definition);
+  }
+
+  @Override
+  @Transactional
+  public Model retire(int id, boolean retired) {
+    ModelStore.Row row =
+        store
+            .retire(id, retired ? clock.instant() : null)
+            .orElseThrow(() -> Refusal.notFound("Model " + id));
+    audit.record(
+        retired ? "MODEL_RETIRED" : "MODEL_RESTORED",
+        "model %d %s".formatted(id, row.definition().code()),
+        Map.of());
+    return model(row);
+  }
+
   private void checkSameTask(ModelStore.Row row, ModelDefinition definition) {
     ModelDefinition old = row.definition();
     boolean same =
@@ -90,6 +121,9 @@ class StoredModels implements Models {
   @Override
   public Job train(String code) {
     Model model = find(code).orElseThrow(() -> Refusal.notFound("Model " + code));
+    if (model.retiredAt() != null) {
+      throw Refusal.conflict("Model %s is retired".formatted(code), "restore it first");
+    }
     synchronized (trainings) {
       Long under = trainings.get(model.id());
       Optional<Job> running =
@@ -117,7 +151,12 @@ class StoredModels implements Models {
 
   @Override
   public List<Model> list() {
-    return store.list().stream().map(this::model).toList();
+    return store.list(false).stream().map(this::model).toList();
+  }
+
+  @Override
+  public List<Model> retired() {
+    return store.list(true).stream().map(this::model).toList();
   }
 
   @Override
@@ -147,7 +186,7 @@ class StoredModels implements Models {
                 definition.tags().stream(),
                 definition.members().stream().flatMap(member -> member.tags().stream()))
             .anyMatch(this::isVirtual);
-    return new Model(row.id(), definition, virtual);
+    return new Model(row.id(), definition, virtual, row.retiredAt());
   }
 
   private boolean isVirtual(TagId tag) {

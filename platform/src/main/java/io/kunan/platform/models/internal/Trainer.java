@@ -82,20 +82,23 @@ class Trainer {
     return source.pooled() ? task.withGroup(HistoryTables.GROUP) : task;
   }
 
-  /** The rows with which the target begins up to the newest with any value. */
+  /**
+   * The rows with which the target begins up to the newest with any value. They end where the
+   * target does: what was imported of a plant that is not connected yet lies in the past.
+   */
   private Table rows(ModelDefinition definition, RowSource source) {
-    long now = Micros.of(clock.instant());
-    Table all = tables.rows(source, definition.every(), now, definition.trainedOver());
+    long end = tables.endOfTarget(source, definition.every(), Micros.of(clock.instant()));
+    Table all = tables.rows(source, definition.every(), end, definition.trainedOver());
     int members = source.members().size();
     int first = HistoryTables.firstTime(all, source) * members;
-    int end = all.rows() - HistoryTables.silentTimes(all, source) * members;
-    if (first >= end) {
+    int last = all.rows() - HistoryTables.silentTimes(all, source) * members;
+    if (first >= last) {
       throw new InputException(
           "history of " + assets.tags().get(definition.target()).name(),
-          "holds nothing within the last " + definition.trainedOver(),
+          "holds nothing to learn from",
           "connect its source, or import its past");
     }
-    return HistoryTables.slice(all, first, end);
+    return HistoryTables.slice(all, first, last);
   }
 
   private static Progress part(Progress whole, int from, int to, String what) {

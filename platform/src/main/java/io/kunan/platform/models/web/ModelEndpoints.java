@@ -9,6 +9,7 @@ import io.kunan.platform.models.ModelVersion;
 import io.kunan.platform.models.Models;
 import io.kunan.platform.models.internal.DriftWatch;
 import io.kunan.platform.models.internal.VersionBook;
+import io.kunan.platform.models.web.ModelDesk.DefineRequest;
 import io.kunan.platform.models.web.ModelViews.BacktestView;
 import io.kunan.platform.models.web.ModelViews.ModelDriftView;
 import io.kunan.platform.models.web.ModelViews.ModelSummaryView;
@@ -22,11 +23,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Models: read by everybody of the site, trained and promoted by engineers. */
@@ -39,9 +44,16 @@ class ModelEndpoints {
   private final DriftWatch drift;
   private final ModelComposer composer;
   private final SiteAccess sites;
+  private final ModelDesk desk;
 
   ModelEndpoints(
-      Models models, VersionBook book, DriftWatch drift, ModelComposer composer, SiteAccess sites) {
+      Models models,
+      VersionBook book,
+      DriftWatch drift,
+      ModelComposer composer,
+      SiteAccess sites,
+      ModelDesk desk) {
+    this.desk = desk;
     this.models = models;
     this.book = book;
     this.drift = drift;
@@ -49,21 +61,45 @@ class ModelEndpoints {
     this.sites = sites;
   }
 
+  /** Defines a model; it forecasts once it is trained. */
+  @Requires(Role.ENGINEER)
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  ModelView define(@Valid @RequestBody DefineRequest body, Caller caller) {
+    return view(desk.define(body, caller));
+  }
+
+  /** Takes a model out of use. Nothing of it is lost. */
+  @Requires(Role.ENGINEER)
+  @DeleteMapping("/{id}")
+  ModelView retire(@PathVariable int id, Caller caller) {
+    return view(models.retire(visible(id, caller).id(), true));
+  }
+
+  @Requires(Role.ENGINEER)
+  @PostMapping("/{id}/restore")
+  ModelView restore(@PathVariable int id, Caller caller) {
+    return view(models.retire(visible(id, caller).id(), false));
+  }
+
   record PromoteRequest(@NotBlank @Size(max = 500) String reason) {}
 
+  /**
+   * @param retired true for the models out of use
+   */
   @GetMapping
-  List<ModelSummaryView> list(Caller caller) {
-    return models.list().stream()
-        .filter(model -> sites.covers(caller, model.definition().asset()))
-        .map(model -> composer.summary(model, models.versions(model.id())))
-        .toList();
+  List<ModelSummaryView> list(
+      @RequestParam(defaultValue = "false") boolean retired, Caller caller) {
+    return (retired ? models.retired() : models.list())
+        .stream()
+            .filter(model -> sites.covers(caller, model.definition().asset()))
+            .map(model -> composer.summary(model, models.versions(model.id())))
+            .toList();
   }
 
   @GetMapping("/{id}")
   ModelView get(@PathVariable int id, Caller caller) {
-    Model model = visible(id, caller);
-    List<ModelVersion> versions = models.versions(id);
-    return ModelView.of(composer.summary(model, versions), versions);
+    return view(visible(id, caller));
   }
 
   @Requires(Role.ENGINEER)
@@ -108,6 +144,11 @@ class ModelEndpoints {
         report.arrived(),
         report.rows(),
         report.at());
+  }
+
+  private ModelView view(Model model) {
+    List<ModelVersion> versions = models.versions(model.id());
+    return ModelView.of(model, composer.summary(model, versions), versions);
   }
 
   private Model visible(int id, Caller caller) {

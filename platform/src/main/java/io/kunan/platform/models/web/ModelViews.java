@@ -1,9 +1,12 @@
 package io.kunan.platform.models.web;
 
+import io.kunan.kernel.TagId;
 import io.kunan.kernel.Text;
 import io.kunan.platform.models.DriftReport.FeatureState;
 import io.kunan.platform.models.DriftReport.ResidualState;
+import io.kunan.platform.models.Model;
 import io.kunan.platform.models.ModelAlias;
+import io.kunan.platform.models.ModelDefinition;
 import io.kunan.platform.models.ModelVersion;
 import io.kunan.platform.models.Prediction.Reason;
 import io.kunan.platform.models.TrainingRecord;
@@ -42,6 +45,10 @@ final class ModelViews {
       @Nullable Instant lastScoredAt,
       @Nullable Double currentSkill) {}
 
+  /**
+   * @param inputs tags looked at beside the target
+   * @param retiredAt since when it is out of use
+   */
   record ModelView(
       int id,
       String code,
@@ -55,8 +62,15 @@ final class ModelViews {
       @Schema(allowableValues = {"ok", "watch", "drift", "untrained"}) String status,
       @Nullable Instant lastScoredAt,
       @Nullable Double currentSkill,
+      List<Integer> inputs,
+      int members,
+      long everySeconds,
+      int horizonRows,
+      long trainedOverSeconds,
+      @Nullable Instant retiredAt,
       List<ModelVersionView> versions) {
-    static ModelView of(ModelSummaryView model, List<ModelVersion> versions) {
+    static ModelView of(Model registered, ModelSummaryView model, List<ModelVersion> versions) {
+      ModelDefinition definition = registered.definition();
       return new ModelView(
           model.id(),
           model.code(),
@@ -70,6 +84,12 @@ final class ModelViews {
           model.status(),
           model.lastScoredAt(),
           model.currentSkill(),
+          definition.inputs().stream().map(TagId::value).toList(),
+          definition.subjects().size(),
+          definition.every().toSeconds(),
+          definition.horizonRows(),
+          definition.trainedOver().toSeconds(),
+          registered.retiredAt(),
           versions.stream().map(ModelVersionView::of).toList());
     }
   }

@@ -39,6 +39,14 @@ public enum PotQuantity {
     return label;
   }
 
+  /** True for what a person measures or samples, at most a few times a day. */
+  public boolean isTakenByHand() {
+    return switch (this) {
+      case TEMPERATURE, SUPERHEAT, EXCESS, METAL_LEVEL, BATH_LEVEL -> true;
+      case VOLTAGE, NOISE, DOSE, FEED, ANODE_EFFECT -> false;
+    };
+  }
+
   /** Left end of a bullet, in the unit of the tag. */
   public double scaleLow() {
     return scaleLow;

@@ -103,11 +103,11 @@ final class PotSampler {
     return switch (tag) {
       case R -> model.pots.measured[p] > EFFECT_VOLTS ? UNCERTAIN_ENGINEERING_RANGE : GOOD;
       case SLOPE -> model.signals.slopeKnown(p) ? GOOD : UNCERTAIN_LAST_USABLE;
-      case TB -> aged(step - model.laboratory.celsiusAt[p], SHIFT, DAY + DAY / 2);
-      case SH -> aged(step - model.laboratory.superheatAt[p], SHIFT, DAY + DAY / 2);
-      case XS -> aged(step - model.laboratory.excessAt[p], DAY, 4 * DAY);
-      case HB, HM -> aged(step - model.laboratory.levelAt[p], SHIFT, DAY + DAY / 2);
-      case TAP -> aged(step - model.crew.tappedAt[p], DAY + DAY / 4, 2 * DAY);
+      case TB -> held(step - model.laboratory.celsiusAt[p], DAY);
+      case SH -> held(step - model.laboratory.superheatAt[p], DAY);
+      case XS -> held(step - model.laboratory.excessAt[p], 3 * DAY);
+      case HB, HM -> held(step - model.laboratory.levelAt[p], DAY);
+      case TAP -> held(step - model.crew.tappedAt[p], DAY);
       default -> GOOD;
     };
   }
@@ -120,11 +120,17 @@ final class PotSampler {
     };
   }
 
-  private static short aged(long steps, long good, long usable) {
-    if (steps <= good) {
+  /**
+   * A figure taken by hand is held until the next: good until that is a shift late, then the last
+   * usable one for a day, then bad.
+   *
+   * @param period steps between two rounds
+   */
+  private static short held(long steps, long period) {
+    if (steps <= period + SHIFT) {
       return GOOD;
     }
-    return steps <= usable ? UNCERTAIN_LAST_USABLE : BAD;
+    return steps <= period + SHIFT + DAY ? UNCERTAIN_LAST_USABLE : BAD;
   }
 
   private static double tenth(double value) {

@@ -14,6 +14,8 @@ public sealed interface FluorideAdvice {
    * @param to dose advised, kg/d
    * @param temperature filtered bath temperature, °C
    * @param excess filtered excess AlF3, %
+   * @param lastTemperature newest usable sample of the bath temperature, °C
+   * @param lastExcess newest usable sample of the excess AlF3, %
    * @param pending dose above base that has not acted yet, kg
    * @param temperatureShare part of the change owed to temperature, kg/d
    * @param excessShare part owed to excess AlF3, kg/d
@@ -25,6 +27,8 @@ public sealed interface FluorideAdvice {
       double to,
       double temperature,
       double excess,
+      double lastTemperature,
+      double lastExcess,
       double pending,
       double temperatureShare,
       double excessShare,

@@ -2,6 +2,7 @@ package io.kunan.scenario.potline.core;
 
 import io.kunan.kernel.Micros;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -68,6 +69,8 @@ public final class FluorideRule {
         advised,
         temperature,
         excess,
+        newest(inputs.temperatures(), inputs.nowMicros()),
+        newest(inputs.excesses(), inputs.nowMicros()),
         pending,
         byTemperature,
         byExcess,
@@ -107,6 +110,14 @@ public final class FluorideRule {
       }
     }
     return sum / weights;
+  }
+
+  private static double newest(List<Sample> samples, long now) {
+    return samples.stream()
+        .filter(sample -> sample.isUsableAt(now))
+        .max(Comparator.comparingLong(Sample::takenMicros))
+        .map(Sample::value)
+        .orElse(Double.NaN);
   }
 
   private List<Guard> guards(FluorideInputs inputs) {

@@ -53,26 +53,31 @@ final class FluorideWords {
         virtual);
   }
 
+  /** Says the mean the rule acts on beside the last sample, which the page shows. */
   private static Text reason(FluorideAdvice.Change change, FluorideParameters parameters) {
     double hot = change.temperature() - parameters.temperatureTarget();
     double rich = change.excess() - parameters.excessTarget();
     return new Text(
-        "槽温%s目标 %.1f °C（→ %s kg/d），过剩 AlF₃ %s目标 %.1f %%（→ %s kg/d），在途剂量 %s kg。"
+        "槽温均值%s目标 %.1f °C（末次 %.0f °C；→ %s kg/d），过剩 AlF₃ 均值%s目标 %.1f %%（末次 %.1f %%；→ %s kg/d），在途剂量 %s kg。"
             .formatted(
                 hot >= 0 ? "高于" : "低于",
                 Math.abs(hot),
+                change.lastTemperature(),
                 SignedFigure.of(change.temperatureShare(), 0),
                 rich >= 0 ? "高于" : "低于",
                 Math.abs(rich),
+                change.lastExcess(),
                 SignedFigure.of(change.excessShare(), 0),
                 SignedFigure.of(change.pending(), 0)),
-        "Bath %.1f °C %s target (→ %s kg/d), excess AlF₃ %.1f %% %s target (→ %s kg/d), dose on its way %s kg."
+        "Bath mean %.1f °C %s target (last %.0f °C; → %s kg/d), excess AlF₃ mean %.1f %% %s target (last %.1f %%; → %s kg/d), dose on its way %s kg."
             .formatted(
                 Math.abs(hot),
                 hot >= 0 ? "above" : "below",
+                change.lastTemperature(),
                 SignedFigure.of(change.temperatureShare(), 0),
                 Math.abs(rich),
                 rich >= 0 ? "above" : "below",
+                change.lastExcess(),
                 SignedFigure.of(change.excessShare(), 0),
                 SignedFigure.of(change.pending(), 0)));
   }

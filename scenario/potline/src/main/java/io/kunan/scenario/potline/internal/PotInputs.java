@@ -16,6 +16,8 @@ import io.kunan.scenario.potline.core.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +99,35 @@ public class PotInputs {
             moved(doses.of(pot, PotQuantity.DOSE), change)
                 .ifPresent(instant -> followed.put(pot, instant)));
     return followed;
+  }
+
+  /**
+   * Since when a pot's figures taken by hand have been what they are, exact to the hour: the plant
+   * sends a held figure every second, which tells nothing of its age. One that stood all week is
+   * given since the beginning of the week.
+   */
+  public Map<PotQuantity, Instant> heldSince(AssetId pot, long now) {
+    List<PotQuantity> byHand =
+        Arrays.stream(PotQuantity.values()).filter(PotQuantity::isTakenByHand).toList();
+    Series week = buckets(List.of(pot), byHand, now, DAYS * 24, HOUR);
+    Map<PotQuantity, Instant> since = new EnumMap<>(PotQuantity.class);
+    for (PotQuantity quantity : byHand) {
+      lastChange(week.of(pot, quantity)).ifPresent(instant -> since.put(quantity, instant));
+    }
+    return since;
+  }
+
+  private static Optional<Instant> lastChange(@Nullable BucketSeries hours) {
+    double held = Double.NaN;
+    long since = 0;
+    for (int i = 0; hours != null && i < hours.size(); i++) {
+      double value = hours.value(Statistic.LAST, i);
+      if (!Double.isNaN(value) && value != held) {
+        since = hours.start(i);
+        held = value;
+      }
+    }
+    return Double.isNaN(held) ? Optional.empty() : Optional.of(Micros.toInstant(since));
   }
 
   private static Optional<Instant> moved(

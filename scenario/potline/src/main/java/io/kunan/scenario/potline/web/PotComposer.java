@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes the page of a pot. */
@@ -89,7 +90,7 @@ class PotComposer {
         pot.code(),
         ageDays(pot),
         "ADVISE",
-        SHOWN.stream().flatMap(quantity -> figure(pot, quantity).stream()).toList(),
+        figures(pot),
         tags,
         given.stream().map(AdviceView::of).toList(),
         maps.events(pot.id(), Duration.ofDays(7)).stream().map(EventView::of).toList(),
@@ -132,12 +133,19 @@ class PotComposer {
     return new Text(document.title().zh() + setting, document.title().en() + setting);
   }
 
-  private static @org.jspecify.annotations.Nullable Integer ageDays(Asset pot) {
+  private static @Nullable Integer ageDays(Asset pot) {
     String days = pot.attributes().get("ageDays");
     return days == null ? null : Integer.valueOf(days);
   }
 
-  private Optional<PotFigure> figure(Asset pot, PotQuantity quantity) {
+  private List<PotFigure> figures(Asset pot) {
+    Map<PotQuantity, Instant> held = inputs.heldSince(pot.id(), maps.now());
+    return SHOWN.stream()
+        .flatMap(quantity -> figure(pot, quantity, held.get(quantity)).stream())
+        .toList();
+  }
+
+  private Optional<PotFigure> figure(Asset pot, PotQuantity quantity, @Nullable Instant held) {
     Optional<Tag> tag = potrooms.tag(pot.id(), quantity);
     if (tag.isEmpty()) {
       return Optional.empty();
@@ -151,6 +159,7 @@ class PotComposer {
             value.map(LiveValue::value).orElse(null),
             traits.unit(),
             value.map(LiveValue::ageSeconds).orElse(null),
+            held == null ? null : held.toEpochMilli(),
             value.map(LiveValue::quality).orElse(0x8000),
             traits.limitLow(),
             traits.limitHigh(),

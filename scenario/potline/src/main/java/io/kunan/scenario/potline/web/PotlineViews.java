@@ -29,12 +29,20 @@ final class PotlineViews {
       List<HallRow> rows,
       Map<String, Integer> counts) {}
 
+  /**
+   * A quantity of a pot.
+   *
+   * @param ageSeconds age of the value as the plant sent it
+   * @param heldSince since when a figure taken by hand has stood, milliseconds UTC; null for what
+   *     an instrument gives
+   */
   record PotFigure(
       String quantity,
       Text label,
       @Nullable Double value,
       String unit,
       @Nullable Double ageSeconds,
+      @Nullable Long heldSince,
       int quality,
       @Nullable Double low,
       @Nullable Double high,

@@ -222,5 +222,25 @@ class FluorideOutcomeTest {
     assertThat(kept.decidedBy()).startsWith("virtual crew");
     assertThat(kept.document().expected().change()).isNegative();
     assertThat(kept.document().inputs()).as("said with what was known then").isNotEmpty();
+    assertThat(kept.document().reason().en())
+        .as("the mean the rule acts on, and the last sample that the page shows")
+        .contains("°C above target (last 966 °C;");
+  }
+
+  @Test
+  void aFigureTakenByHandIsAsOldAsItsSample() {
+    measure((pot, hour) -> new Hour(955, 60));
+    JsonNode figures =
+        viewer.get("/api/potline/pots/" + pots.get(1).id().value()).json().path("state");
+    JsonNode temperature =
+        figures
+            .valueStream()
+            .filter(figure -> figure.path("quantity").asString().equals("TB"))
+            .findFirst()
+            .orElseThrow();
+    // sent every hour, changed once a day
+    Instant lastRound = start.plus(Duration.ofHours((HOURS - 1) / 24 * 24));
+    assertThat(Instant.ofEpochMilli(temperature.path("heldSince").asLong()))
+        .isCloseTo(lastRound, within(1, ChronoUnit.HOURS));
   }
 }
