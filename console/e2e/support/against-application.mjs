@@ -31,6 +31,7 @@ const server = spawn(
   [
     '-Xmx512m',
     '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1', // the machine is small and the browser wants it
     '--enable-native-access=ALL-UNNAMED',
     '--sun-misc-unsafe-memory-access=allow',
   ].concat(['-jar', jar, 'demo', '--home', home, '--port', '0', '--pots', '20']),
