@@ -5,6 +5,7 @@ import { Panel } from '@/shared/ui/panel';
 import { QueryView } from '@/shared/ui/states';
 import { Licences } from './licences';
 import { useAboutText } from './locale/texts';
+import { StorePanel } from './store-panel';
 import styles from './about.module.css';
 
 /** Which program this is, what it does and does not do, and under which licence. */
@@ -45,6 +46,7 @@ export default function AboutPage() {
           <p>{t('licence.detail')}</p>
         </Panel>
       </div>
+      <StorePanel />
       <Licences />
     </Page>
   );

@@ -90,6 +90,7 @@ export type PotCell = Schemas['PotOnMap'];
 export type PotMap = Schemas['PotMapView'];
 export type PotStateValue = Schemas['PotFigure'];
 export type Pot = Schemas['PotView'];
+export type Kept = Schemas['Kept'];
 export type PotResult = Schemas['PotResult'];
 
 export type PlannedPlant = Schemas['PlannedPlantView'];

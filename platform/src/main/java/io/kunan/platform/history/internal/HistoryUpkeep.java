@@ -6,19 +6,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Merges small and late files while nobody waits for it. */
+/** Merges small and late files and forgets what is too old, while nobody waits for it. */
 @Component
-class HistoryUpkeep {
+public class HistoryUpkeep {
   private static final Logger LOG = LoggerFactory.getLogger(HistoryUpkeep.class);
 
   private final History history;
+  private final RetentionBook retention;
 
-  HistoryUpkeep(History history) {
+  HistoryUpkeep(History history, RetentionBook retention) {
     this.history = history;
+    this.retention = retention;
   }
 
+  /** A round of it. */
   @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
-  void compact() {
+  public void go() {
+    long removed = retention.apply();
+    if (removed > 0) {
+      LOG.info("removed {} points that are older than their class allows", removed);
+    }
     int merged = history.maintenance().compact();
     if (merged > 0) {
       LOG.info("merged {} small files of the history", merged);
