@@ -3,8 +3,13 @@ package io.kunan.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kunan.app.Kunan;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -24,6 +29,26 @@ class CommandLineTest {
     assertThat(run("histroy")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("histroy").contains("--help");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aPortThereIsNoneOfIsToldWithThoseThereAre() {
+    assertThat(run("serve", "--port", "70000")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("70000 is no port").contains("1 to 65535");
+    assertThat(run("demo", "--port", "-1")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("-1 is no port").doesNotContain("Exception");
+  }
+
+  @Test
+  void aFullDiskAndAForbiddenFileAreRecognisedWhateverLanguageTheSystemSpeaks() {
+    IOException chinese = new IOException("设备上没有空间");
+    assertThat(DiskTrouble.in(new UncheckedIOException(chinese), List.of(Path.of("/proc/a/b"))))
+        .hasValueSatisfying(e -> assertThat(e).hasMessageStartingWith("/proc: "));
+    assertThat(DiskTrouble.in(new AccessDeniedException("/data/x"), List.of()))
+        .hasValueSatisfying(e -> assertThat(e).hasMessageContaining("/data/x: may not be written"));
+    assertThat(DiskTrouble.in(new IOException("connection reset"), List.of())).isEmpty();
+    assertThat(DiskTrouble.in(new IllegalStateException("ours"), List.of(Path.of("/proc"))))
+        .isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.kunan.platform.web;
 
+import io.kunan.kernel.InputException;
 import io.kunan.platform.home.Mode;
 import java.time.Clock;
 
@@ -18,4 +19,15 @@ public record ServerOptions(
 
   /** Loopback only. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  private static final int LAST_PORT = 65_535;
+
+  public ServerOptions {
+    if (port < 0 || port > LAST_PORT) {
+      throw new InputException(
+          "--port",
+          "%d is no port".formatted(port),
+          "give one from 1 to %d, or 0 for any free one".formatted(LAST_PORT));
+    }
+  }
 }

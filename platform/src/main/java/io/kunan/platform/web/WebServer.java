@@ -6,9 +6,6 @@ import io.kunan.platform.home.HomeFolder;
 import io.kunan.platform.web.internal.ServerConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -51,23 +48,12 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Looks whether the port is free before anything is started.
+   * Looks whether the port can be opened before anything is started.
    *
-   * @throws InputException when it is taken
+   * @throws InputException when it is taken, not to be opened by this user, or of another machine
    */
   public static void checkPort(ServerOptions options) {
-    try (ServerSocket probe = new ServerSocket()) {
-      probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
-    } catch (java.net.BindException e) {
-      throw portTaken(options, e);
-    } catch (IOException e) {
-      throw new InputException(
-          "--host",
-          "“%s” is no address of this machine".formatted(options.host()),
-          "give %s, 0.0.0.0 or a name of this machine".formatted(ServerOptions.LOOPBACK),
-          e);
-    }
+    PortCheck.check(options);
   }
 
   /** Port at which it answers. */
@@ -129,20 +115,12 @@ public final class WebServer implements AutoCloseable {
   private static RuntimeException explained(RuntimeException fault, ServerOptions options) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof PortInUseException) {
-        return portTaken(options, fault);
+        return PortCheck.refused(options, fault);
       }
       if (cause instanceof InputException input) {
         return input;
       }
     }
     return fault;
-  }
-
-  private static InputException portTaken(ServerOptions options, Exception cause) {
-    return new InputException(
-        "port " + options.port(),
-        "is taken by another program",
-        "stop that one, or give another with --port N (--port 0 takes any free one)",
-        cause);
   }
 }

@@ -377,6 +377,34 @@ class HistoryCommandsTest {
     return figures;
   }
 
+  @Test
+  void aFullDiskIsToldWithWhatToDoAndRepeatingTheImportCompletesIt() throws IOException {
+    Path store = Files.createDirectories(Path.of(store()));
+    Path file = file("a.csv", "t,x", "2020-01-01,1", "2020-01-02,2");
+    Path log = Files.createSymbolicLink(store.resolve("hot-1.duckdb.wal"), Path.of("/dev/full"));
+    Said said = importFile(file, "--time", "t");
+    assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err())
+        .contains(log + ": its disk is full; make room")
+        .doesNotContain("Exception");
+    Files.delete(log);
+    assertThat(importFile(file, "--time", "t").code()).isEqualTo(ExitCode.DONE);
+    assertThat(points("--tag", "x")).hasSize(2);
+  }
+
+  @Test
+  void aStoreThatCannotBeMadeIsToldWithWhatToDo() throws IOException {
+    Path file = file("a.csv", "t,x", "2020-01-01,1");
+    for (String place : List.of(file + "/store", "/proc/store")) {
+      Said said =
+          run("history", "import", file.toString(), "--store", place, "--time", "t", "--json");
+      assertThat(said.code()).as(place).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(said.out()).isEmpty();
+      assertThat(said.err()).contains("name a").doesNotContain("Exception");
+    }
+  }
+
   private List<String> points(String... args) {
     List<String> points = new ArrayList<>();
     query(args)
