@@ -21,6 +21,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "AREA",
+    footerHeading = "In a checkout, ./kunan also knows:%n",
+    footer = {
+      "  benchmark   Measure speed and size on this machine (./kunan benchmark --help).",
+      "  verify      Run a long proof (./kunan verify --help).",
+      "  test        Build and test everything."
+    },
     subcommands = {
       HistoryCommand.class,
       LearnCommand.class,

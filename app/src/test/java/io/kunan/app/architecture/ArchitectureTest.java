@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -73,6 +74,16 @@ class ArchitectureTest {
                                     .evaluate(PLANTED_HOUSE)
                                     .hasViolation())
                             .isTrue()));
+  }
+
+  @Test
+  void benchmarksAreNeverOnTheClassPathOfTheProduct() {
+    String benchmarks = "io.kunan.benchmark";
+    assertThat(Path.of(System.getProperty("kunan.root"), "benchmark/src/main/java"))
+        .isDirectoryRecursivelyContaining("glob:**/" + benchmarks.replace('.', '/') + "/*.java");
+    assertThat(getClass().getClassLoader().getResource(benchmarks.replace('.', '/'))).isNull();
+    assertThat(HOUSE.stream().filter(type -> type.getPackageName().startsWith(benchmarks)))
+        .isEmpty();
   }
 
   @Test

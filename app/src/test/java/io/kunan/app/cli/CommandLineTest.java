@@ -32,6 +32,14 @@ class CommandLineTest {
   }
 
   @Test
+  void theHelpListsEveryAreaAndWhatTheScriptDoesItself() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString().lines().map(line -> line.strip().split(" +")[0]))
+        .contains("history", "learn", "schedule", "micrograph", "stream", "plant", "potline")
+        .contains("demo", "serve", "audit", "benchmark", "verify", "test");
+  }
+
+  @Test
   void aPortThereIsNoneOfIsToldWithThoseThereAre() {
     assertThat(run("serve", "--port", "70000")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(err.toString()).contains("70000 is no port").contains("1 to 65535");
