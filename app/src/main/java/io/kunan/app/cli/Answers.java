@@ -44,6 +44,11 @@ public final class Answers {
     out.flush();
   }
 
+  /** How far long work is, on stderr; to be closed before anything else is said there. */
+  public TerminalProgress progress() {
+    return new TerminalProgress(spec.commandLine().getErr());
+  }
+
   /** A remark for people, on stderr. */
   public void remark(String text) {
     PrintWriter err = spec.commandLine().getErr();

@@ -2,24 +2,34 @@ package io.kunan.app.cli;
 
 import io.kunan.kernel.Progress;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Shows how far long work is, on one line of stderr, where a person sits at the terminal. */
 public final class TerminalProgress implements Progress, AutoCloseable {
   private static final String CLEAR_LINE = "\r\033[K";
+  private static final Path STDERR = Path.of("/proc/self/fd/2");
 
   private final PrintWriter err;
   private final boolean watched;
   private long shown = -1;
 
   public TerminalProgress(PrintWriter err) {
-    this(err, System.console());
+    this.err = err;
+    Console console = System.console();
+    this.watched = (console != null && console.isTerminal()) || isTerminal(STDERR);
   }
 
-  private TerminalProgress(PrintWriter err, @Nullable Console console) {
-    this.err = err;
-    this.watched = console != null && console.isTerminal();
+  /** A console needs stdout too, which is often sent into a file; Linux tells of stderr alone. */
+  private static boolean isTerminal(Path stream) {
+    try {
+      String target = Files.readSymbolicLink(stream).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 
   @Override

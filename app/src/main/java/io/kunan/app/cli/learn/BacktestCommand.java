@@ -2,13 +2,13 @@ package io.kunan.app.cli.learn;
 
 import io.kunan.app.cli.Answers;
 import io.kunan.app.cli.FileOptions;
+import io.kunan.app.cli.TerminalProgress;
 import io.kunan.engine.learn.Backtest;
 import io.kunan.engine.learn.BacktestReport;
 import io.kunan.engine.learn.DataIdentity;
 import io.kunan.engine.learn.ForecastTask;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
-import io.kunan.kernel.Progress;
 import io.kunan.kernel.Table;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -100,7 +100,10 @@ public final class BacktestCommand implements Runnable {
             .withKnownAhead(new HashSet<>(knownAhead))
             .withSeed(seed);
     int row = from.row(table);
-    BacktestReport report = Backtest.run(table, task, row, Progress.NONE);
+    BacktestReport report;
+    try (TerminalProgress progress = answers.progress()) {
+      report = Backtest.run(table, task, row, progress);
+    }
     String source = files.stream().map(Path::toString).collect(Collectors.joining(" "));
     BacktestAnswer answer =
         BacktestAnswer.of(

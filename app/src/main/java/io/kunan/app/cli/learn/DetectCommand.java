@@ -2,6 +2,7 @@ package io.kunan.app.cli.learn;
 
 import io.kunan.app.cli.Answers;
 import io.kunan.app.cli.FileOptions;
+import io.kunan.app.cli.TerminalProgress;
 import io.kunan.app.cli.learn.DetectAnswer.Alarm;
 import io.kunan.app.cli.learn.DetectAnswer.Detail;
 import io.kunan.engine.learn.detect.DetectionAccuracy;
@@ -92,7 +93,7 @@ public final class DetectCommand implements Runnable {
         DetectorSettings.DEFAULT
             .withMethod(DetectionMethod.labelled(method))
             .withFalseAlarms(falseAlarms);
-    Detector common = training.isPerFile() ? null : Detector.fit(trainingTables(), settings);
+    Detector common = training.isPerFile() ? null : learned(trainingTables(), settings, 0);
     List<DetectAnswer.File> files = new ArrayList<>();
     DetectionAccuracy total = DetectionAccuracy.NONE;
     for (Path path : data) {
@@ -101,7 +102,9 @@ public final class DetectCommand implements Runnable {
       checkIgnored(path, table);
       Table watched = watched(table);
       Detector detector =
-          common == null ? Detector.fit(training.learned(path, watched), settings) : common;
+          common == null
+              ? learned(List.of(training.learned(path, watched)), settings, files.size())
+              : common;
       Detections detections = detector.score(watched);
       DetectionAccuracy accuracy = accuracy(path, labels, detections);
       total = total.plus(accuracy);
@@ -128,6 +131,14 @@ public final class DetectCommand implements Runnable {
     }
     if (trouble != null) {
       throw new ParameterException(spec.commandLine(), trouble);
+    }
+  }
+
+  /** Learning is what takes long: shows which of the data files it is for. */
+  private Detector learned(List<Table> tables, DetectorSettings settings, int file) {
+    try (TerminalProgress progress = answers.progress()) {
+      progress.report(file, data.size(), "learning normal operation");
+      return Detector.fit(tables, settings);
     }
   }
 

@@ -1,11 +1,11 @@
 package io.kunan.app.cli.learn;
 
 import io.kunan.app.cli.Answers;
+import io.kunan.app.cli.TerminalProgress;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.engine.files.FileTable;
 import io.kunan.engine.files.ImportReport;
 import io.kunan.engine.files.TableFile;
-import io.kunan.kernel.Progress;
 import io.kunan.kernel.Table;
 import java.nio.file.Path;
 
@@ -19,7 +19,10 @@ final class InputFiles {
    * @throws io.kunan.kernel.InputException when it cannot be read as asked
    */
   static Table read(Path path, FileFormat format, Answers answers) {
-    FileTable file = new TableFile(path, format).read(Progress.NONE);
+    FileTable file;
+    try (TerminalProgress progress = answers.progress()) {
+      file = new TableFile(path, format).read(progress);
+    }
     ImportReport report = file.report();
     if (report.rejected() > 0) {
       answers.remark(

@@ -1,8 +1,8 @@
 package io.kunan.app.cli.plant;
 
 import io.kunan.app.cli.Answers;
+import io.kunan.app.cli.TerminalProgress;
 import io.kunan.app.cli.TextTable;
-import io.kunan.kernel.Progress;
 import io.kunan.plant.potline.Potline;
 import io.kunan.plant.potline.PotlineStatistics;
 import picocli.CommandLine.Command;
@@ -40,7 +40,10 @@ public final class PotlineCommand implements Runnable {
 
   @Override
   public void run() {
-    PotlineStatistics result = Potline.run(pots, days, seed, Progress.NONE);
+    PotlineStatistics result;
+    try (TerminalProgress progress = answers.progress()) {
+      result = Potline.run(pots, days, seed, progress);
+    }
     answers.print(result, means(result), balances(result));
   }
 
