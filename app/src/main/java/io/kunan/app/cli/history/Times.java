@@ -20,20 +20,23 @@ public final class Times {
   public record Given(Instant instant, boolean ambiguous) {}
 
   /**
-   * Reads ISO 8601, a blank allowed for the T and a date alone for its midnight. Without offset the
-   * time is in the zone; of one that happens twice it is the first.
+   * Reads ISO 8601, a blank allowed for the T and a date alone for the start of its day. Without
+   * offset the time is in the zone; of one that happens twice it is the first.
    *
    * @param option whose value it is
    * @throws InputException when it is no time or does not exist in the zone
    */
   public static Given read(String option, String text, ZoneId zone) {
-    TemporalAccessor parsed;
     try {
-      parsed =
-          text.strip().length() <= "2018-01-31".length()
-              ? LocalDate.parse(text.strip()).atStartOfDay()
-              : DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                  text.strip().replaceFirst(" +", "T"), OffsetDateTime::from, LocalDateTime::from);
+      if (text.strip().length() <= "2018-01-31".length()) {
+        return new Given(LocalDate.parse(text.strip()).atStartOfDay(zone).toInstant(), false);
+      }
+      TemporalAccessor parsed =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              text.strip().replaceFirst(" +", "T"), OffsetDateTime::from, LocalDateTime::from);
+      return parsed instanceof OffsetDateTime fixed
+          ? new Given(fixed.toInstant(), false)
+          : local(option, LocalDateTime.from(parsed), zone);
     } catch (DateTimeException e) {
       throw new InputException(
           option,
@@ -41,9 +44,6 @@ public final class Times {
           "write it as 2018-01-31T13:05 or, with offset, 2018-01-31T13:05+08:00",
           e);
     }
-    return parsed instanceof OffsetDateTime fixed
-        ? new Given(fixed.toInstant(), false)
-        : local(option, LocalDateTime.from(parsed), zone);
   }
 
   /** ISO 8601 with the offset the zone has at that instant. */

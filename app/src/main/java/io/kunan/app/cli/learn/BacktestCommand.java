@@ -91,6 +91,11 @@ public final class BacktestCommand implements Runnable {
     long start = System.nanoTime();
     ZoneId plantZone = form.zone();
     TestStart from = TestStart.read(testFrom, plantZone);
+    if (from instanceof TestStart.Time twice && twice.ambiguous()) {
+      answers.remark(
+          "%s: %s happens twice in %s; taken as the first"
+              .formatted(TestStart.OPTION, testFrom, plantZone));
+    }
     Table table = TimedTables.joined(files.stream().map(this::read).toList());
     checkColumns(table);
     ForecastTask task =

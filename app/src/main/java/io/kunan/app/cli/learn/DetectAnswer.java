@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method of the detector
  * @param falseAlarms per cent asked for
+ * @param zone of times without offset
  * @param files one for each data file
  * @param total over the scored rows of all files
  * @param seconds from reading to answer
  */
 record DetectAnswer(
-    String method, double falseAlarms, List<File> files, Figures total, double seconds) {
+    String method,
+    double falseAlarms,
+    String zone,
+    List<File> files,
+    Figures total,
+    double seconds) {
   private static final String FIRST = "first alarm";
 
   /** How a detector did on some rows. */

@@ -116,6 +116,7 @@ public final class DetectCommand implements Runnable {
         new DetectAnswer(
             method,
             falseAlarms,
+            form.zone().getId(),
             files,
             DetectAnswer.total(total, truth != null),
             (System.nanoTime() - start) / 1e9);

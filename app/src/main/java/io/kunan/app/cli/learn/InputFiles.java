@@ -38,6 +38,11 @@ final class InputFiles {
           "%s: %d lines written 0:00 at the end of a day are read as 24:00"
               .formatted(path, report.repaired()));
     }
+    if (report.ambiguous() > 0) {
+      answers.remark(
+          "%s: %d lines have a local time that happens twice in %s; taken as the first"
+              .formatted(path, report.ambiguous(), format.zone()));
+    }
     return file.table();
   }
 }

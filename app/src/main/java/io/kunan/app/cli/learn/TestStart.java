@@ -1,17 +1,12 @@
 package io.kunan.app.cli.learn;
 
+import io.kunan.app.cli.history.Times;
 import io.kunan.engine.learn.Backtest;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.Table;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 
 /** Where a test begins, as a person writes it: a fraction of the rows or a time. */
 sealed interface TestStart {
@@ -28,8 +23,8 @@ sealed interface TestStart {
     }
   }
 
-  /** The rows from this instant on. */
-  record Time(Instant instant) implements TestStart {
+  /** The rows from this instant on, which may be the first of two the zone's clock shows alike. */
+  record Time(Instant instant, boolean ambiguous) implements TestStart {
     @Override
     public int row(Table table) {
       int row = Backtest.rowAt(table, instant);
@@ -49,21 +44,22 @@ sealed interface TestStart {
   /**
    * Reads a fraction or ISO 8601; a time without offset is in the zone, one that happens twice is
    * the first.
+   *
+   * @throws InputException when it is neither, or a time the zone's clock leaves out
    */
   static TestStart read(String text, ZoneId zone) {
     String stripped = text.strip();
     if (stripped.matches("[+-]?[0-9]*[.]?[0-9]+")) {
       return fraction(Double.parseDouble(stripped));
     }
-    try {
-      return new Time(instant(stripped, zone));
-    } catch (DateTimeException e) {
+    if (!stripped.matches("[0-9]{4}-.*")) {
       throw new InputException(
           OPTION,
           "“%s” is neither a fraction nor a time".formatted(text),
-          "write 0.8, 2018-10-01 or 2018-10-01T06:00",
-          e);
+          "write 0.8, 2018-10-01 or 2018-10-01T06:00");
     }
+    Times.Given given = Times.read(OPTION, stripped, zone);
+    return new Time(given.instant(), given.ambiguous());
   }
 
   private static Fraction fraction(double share) {
@@ -74,17 +70,5 @@ sealed interface TestStart {
           "give one between 0 and 1: 0.8 tests on the last fifth of the rows");
     }
     return new Fraction(share);
-  }
-
-  private static Instant instant(String text, ZoneId zone) {
-    if (!text.contains(":")) {
-      return LocalDate.parse(text).atStartOfDay(zone).toInstant();
-    }
-    TemporalAccessor parsed =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(
-            text.replaceFirst(" +", "T"), OffsetDateTime::from, LocalDateTime::from);
-    return parsed instanceof OffsetDateTime fixed
-        ? fixed.toInstant()
-        : LocalDateTime.from(parsed).atZone(zone).toInstant();
   }
 }

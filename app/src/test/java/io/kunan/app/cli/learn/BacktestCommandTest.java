@@ -62,6 +62,29 @@ class BacktestCommandTest {
     return Files.write(folder.resolve(name), lines);
   }
 
+  /** Local hours without offset, each written once. */
+  private Path hourly(String name, LocalDateTime start) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("when,load"));
+    for (int row = 0; row < 400; row++) {
+      lines.add(start.plusHours(row) + "," + (row % 24 + row % 7));
+    }
+    return Files.write(folder.resolve(name), lines);
+  }
+
+  private int backtestInBerlin(Path file, String testFrom) {
+    return run(
+        file,
+        "--time",
+        "when",
+        "--target",
+        "load",
+        "--zone",
+        "Europe/Berlin",
+        "--test-from",
+        testFrom,
+        "--json");
+  }
+
   @Test
   void answersOneDocumentWithEverythingAskedFor() throws IOException {
     int code =
@@ -132,6 +155,23 @@ class BacktestCommandTest {
         .contains("load, 1 rows ahead, 117 test rows from 2024-01-17T00:00Z")
         .contains("same time yesterday")
         .contains("chosen on rows before the test");
+  }
+
+  @Test
+  void aTestStartThatHappensTwiceIsFlaggedAndOneThatDoesNotExistIsRefused() throws IOException {
+    Path file = hourly("autumn.csv", LocalDateTime.of(2023, 10, 15, 0, 0));
+    assertThat(backtestInBerlin(file, "2023-10-29T02:00")).as(err.toString()).isZero();
+    JsonNode answer = JsonMapper.shared().readTree(out.toString());
+    assertThat(answer.get("testFrom").asString()).isEqualTo("2023-10-29T02:00+02:00");
+    assertThat(answer.get("zone").asString()).isEqualTo("Europe/Berlin");
+    assertThat(err.toString())
+        .contains("--test-from: 2023-10-29T02:00 happens twice in Europe/Berlin")
+        .contains("autumn.csv: 1 lines have a local time that happens twice");
+
+    assertThat(backtestInBerlin(file, "2023-03-26T02:30")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString())
+        .contains("2023-03-26T02:30 does not exist in Europe/Berlin")
+        .contains("give a time with its offset");
   }
 
   @Test

@@ -89,6 +89,7 @@ class DetectCommandTest {
             "count",
             "--json");
     assertThat(exit).as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(answer().get("zone").asString()).isEqualTo("UTC");
     JsonNode total = answer().get("total");
     assertThat(total.get("rows").asInt()).isEqualTo(350);
     assertThat(total.get("f1").asDouble()).isGreaterThan(0.9);
