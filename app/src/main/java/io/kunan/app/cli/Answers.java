@@ -3,9 +3,12 @@ package io.kunan.app.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +50,34 @@ public final class Answers {
   /** How far long work is, on stderr; to be closed before anything else is said there. */
   public TerminalProgress progress() {
     return new TerminalProgress(spec.commandLine().getErr());
+  }
+
+  /**
+   * Prints an answer that is too long to be held as one JSON document: the fields of a record, then
+   * a list whose entries are written as they come.
+   *
+   * @param head record of the fields before the list
+   * @param list name of the list
+   * @param entries gives one entry after the other to the sink it is called with
+   */
+  public <T> void printJson(Object head, String list, Consumer<Consumer<T>> entries) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (JsonGenerator document =
+        JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
+      document.writeStartObject();
+      JSON.valueToTree(head)
+          .forEachEntry((name, value) -> document.writeName(name).writePOJO(value));
+      document.writeName(list).writeStartArray();
+      entries.accept(document::writePOJO);
+      document.writeEndArray().writeEndObject();
+    }
+    out.println();
+    out.flush();
+  }
+
+  /** Whether nobody reads the answer any more, as when it is piped into a command that ended. */
+  public boolean isUnread() {
+    return spec.commandLine().getOut().checkError();
   }
 
   /** A remark for people, on stderr. */

@@ -2,8 +2,8 @@ package io.kunan.app.cli.history;
 
 import io.kunan.app.cli.Answers;
 import io.kunan.app.cli.ZoneOption;
+import io.kunan.app.cli.history.QueryAnswer.Entry;
 import io.kunan.engine.history.BucketSeries;
-import io.kunan.engine.history.Buckets;
 import io.kunan.engine.history.History;
 import io.kunan.engine.history.Statistic;
 import io.kunan.engine.history.Tag;
@@ -13,6 +13,7 @@ import io.kunan.kernel.TimeRange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,41 +68,56 @@ public final class QueryCommand implements Runnable {
     if (statistic != null && every == null) {
       throw new ParameterException(spec.commandLine(), "--statistic needs --every, such as 1m");
     }
-    QueryAnswer answer;
     try (History history = store.open()) {
       Tag found = find(history);
       TimeRange range = range(history.span(found.id()).orElse(new TimeRange(0, 0)));
-      answer =
-          every == null ? points(history, found, range) : figures(history, found, range, every);
+      if (every == null) {
+        print(
+            QueryAnswer.points(found, range, zone.zone()),
+            sink -> points(history, found, range, sink));
+      } else {
+        Figures figures = Figures.read(every, statistic == null ? "mean" : statistic);
+        print(
+            QueryAnswer.figures(found, range, zone.zone(), every, figures.name()),
+            sink -> figures(history, found, range, figures, sink));
+      }
     }
-    answers.print(answer, answer.table());
-    answers.remark(answer.remark());
   }
 
-  private QueryAnswer points(History history, Tag found, TimeRange range) {
-    QueryAnswer.Builder answer = new QueryAnswer.Builder(found, range, zone.zone());
+  /** Entries are given out as they come: a history is longer than the memory. */
+  private void print(QueryAnswer answer, Consumer<Consumer<Entry>> entries) {
+    QueryTable table = new QueryTable(answer);
+    if (answers.isJson()) {
+      answers.<Entry>printJson(
+          answer, QueryAnswer.POINTS, sink -> entries.accept(sink.andThen(table::add)));
+    } else {
+      entries.accept(table::add);
+      answers.print(answer, table.first());
+    }
+    answers.remark(table.remark(answers.isJson()));
+  }
+
+  private void points(History history, Tag found, TimeRange range, Consumer<Entry> sink) {
+    ZoneId shown = zone.zone();
     history.scan(
         List.of(found.id()),
         range,
         batch -> {
           for (int i = 0; i < batch.size(); i++) {
-            answer.point(batch.time(i), batch.value(i), batch.quality(i));
+            sink.accept(Entry.point(batch.time(i), batch.value(i), batch.quality(i), shown));
           }
-          return true;
+          return !answers.isUnread();
         });
-    return answer.build(null, null);
   }
 
-  private QueryAnswer figures(History history, Tag found, TimeRange range, String piece) {
-    Figures figures = Figures.read(piece, statistic == null ? "mean" : statistic);
-    Buckets buckets = figures.buckets(range, zone.zone());
-    BucketSeries series = history.statistics(found.id(), buckets);
-    QueryAnswer.Builder answer = new QueryAnswer.Builder(found, range, zone.zone());
+  private void figures(
+      History history, Tag found, TimeRange range, Figures figures, Consumer<Entry> sink) {
+    ZoneId shown = zone.zone();
+    BucketSeries series = history.statistics(found.id(), figures.buckets(range, shown));
     Statistic asked = figures.statistic();
     for (int i = 0; i < series.size(); i++) {
-      answer.figure(series.start(i), series.value(asked, i), series.count(i));
+      sink.accept(Entry.figure(series.start(i), series.value(asked, i), series.count(i), shown));
     }
-    return answer.build(piece, figures.name());
   }
 
   private Tag find(History history) {

@@ -8,6 +8,10 @@ import io.kunan.app.Kunan;
 import io.kunan.app.cli.ExitCode;
 import io.kunan.engine.history.History;
 import io.kunan.engine.history.HistoryOptions;
+import io.kunan.kernel.Micros;
+import io.kunan.kernel.PointBatch;
+import io.kunan.kernel.Quality;
+import io.kunan.kernel.TagId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -375,6 +381,44 @@ class HistoryCommandsTest {
         .get("points")
         .forEach(point -> figures.add(text(point.get("value")) + " " + text(point.get("count"))));
     return figures;
+  }
+
+  @Test
+  void anAnswerLongerThanTheMemoryIsGivenOutAsItComes() throws Exception {
+    int points = 1_000_000;
+    try (History history = History.open(HistoryOptions.in(Path.of(store())))) {
+      TagId tag = history.tags().obtain("x", "", false).id();
+      for (int from = 0; from < points; from += 100_000) {
+        PointBatch.Builder batch = PointBatch.builder(100_000);
+        for (int i = from; i < from + 100_000; i++) {
+          batch.add(tag.value(), i * Micros.PER_SECOND, i, Quality.GOOD);
+        }
+        history.append(batch.build());
+      }
+      history.maintenance().seal();
+    }
+    Path answer = folder.resolve("answer.json");
+    Process query =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Kunan.class.getName(),
+                "history",
+                "query",
+                "--store=" + store(),
+                "--tag=x",
+                "--json")
+            .redirectOutput(answer.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(query.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(query.exitValue()).isZero();
+    try (Stream<String> lines = Files.lines(answer)) {
+      assertThat(lines.filter(line -> line.contains("\"time\"")).count()).isEqualTo(points);
+    }
   }
 
   @Test
