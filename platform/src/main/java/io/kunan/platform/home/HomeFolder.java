@@ -44,13 +44,18 @@ public final class HomeFolder implements AutoCloseable {
    * @throws InputException when another process holds it, it cannot be written, or its disk is full
    */
   public static HomeFolder open(Path folder) {
+    return open(folder, LEAST_FREE_BYTES);
+  }
+
+  /** As {@link #open(Path)}, where the disk must have so much left. */
+  static HomeFolder open(Path folder, long leastFreeBytes) {
     Path root = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(root);
       HomeLock lock = HomeLock.take(root);
       HomeFolder home = new HomeFolder(root, lock);
       try {
-        home.furnish();
+        home.furnish(leastFreeBytes);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -172,14 +177,14 @@ public final class HomeFolder implements AutoCloseable {
     }
   }
 
-  private void furnish() throws IOException {
+  private void furnish(long leastFreeBytes) throws IOException {
     long free = Files.getFileStore(root).getUsableSpace();
-    if (free < LEAST_FREE_BYTES) {
+    if (free < leastFreeBytes) {
       throw new InputException(
           "home " + root,
           "its disk has %d MB left".formatted(free >> 20),
           "free at least %d MB, or name another folder with --home DIR"
-              .formatted(LEAST_FREE_BYTES >> 20));
+              .formatted(leastFreeBytes >> 20));
     }
     for (String room : OPEN_ROOMS) {
       Files.createDirectories(root.resolve(room));

@@ -40,6 +40,19 @@ class HomeFolderTest {
   }
 
   @Test
+  void aFullDiskIsToldWithTheRoomThatIsNeededAndTheHomeIsFreeAgain() throws IOException {
+    long free = Files.getFileStore(folder).getUsableSpace();
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> HomeFolder.open(folder, free + (1L << 40)))
+        .withMessageContaining("its disk has")
+        .withMessageContaining("free at least %d MB".formatted((free + (1L << 40)) >> 20))
+        .withMessageContaining("--home DIR");
+    assertThat(folder.resolve("history")).doesNotExist();
+    assertThat(HomeFolder.isInUse(folder)).isFalse();
+    HomeFolder.open(folder, 1).close();
+  }
+
+  @Test
   void lookingIntoAFolderThatIsNoHomeSaysSo() {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> HomeFolder.lookInto(folder))
