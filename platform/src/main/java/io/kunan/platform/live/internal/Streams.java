@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.MediaType;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class Streams
     implements EventStreams, NoticeStreams, Notices, ApplicationListener<ContextClosedEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int LONGEST_QUEUE = 1_000;
 
   private record Notice(String event, Object body) {}
@@ -110,12 +113,22 @@ class Streams
                 emitter.complete();
               } catch (IOException | IllegalStateException e) {
                 emitter.completeWithError(e);
+              } catch (RuntimeException e) {
+                failed(emitter, e);
               } catch (InterruptedException e) {
                 emitter.complete();
               } finally {
                 open.remove(emitter);
               }
             });
+  }
+
+  /** While the server stops, what a stream reads from may be gone before it: no news. */
+  private void failed(SseEmitter emitter, RuntimeException e) {
+    if (!closing) {
+      LOG.warn("a stream to a console ended", e);
+    }
+    emitter.completeWithError(e);
   }
 
   private boolean isOpen(SseEmitter emitter) {
