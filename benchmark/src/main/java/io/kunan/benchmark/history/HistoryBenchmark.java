@@ -31,6 +31,7 @@ public final class HistoryBenchmark {
       new TimeRange(Workload.START, Workload.START + Micros.PER_HOUR);
   private static final int PIXELS = 2_000;
   private static final int STEPS = 5;
+  private static final int FORCED_COMMITS = 400;
 
   private final Path folder;
   private final SplittableRandom random = new SplittableRandom(1);
@@ -42,6 +43,7 @@ public final class HistoryBenchmark {
   public HistoryFigures run(Progress progress) throws IOException {
     progress.report(0, STEPS, "write sequentially");
     long limit = rawLimit();
+    long forced = forcedLimit();
     progress.report(1, STEPS, "small commits beside a reader");
     Small small = smallCommits();
     progress.report(2, STEPS, "ingest");
@@ -62,6 +64,7 @@ public final class HistoryBenchmark {
           monthPlot(history),
           last(history),
           limit,
+          forced,
           residentMiB());
     }
   }
@@ -213,6 +216,23 @@ public final class HistoryBenchmark {
     long rate = (long) (Workload.hourPoints() / Clocked.secondsSince(start));
     Files.delete(file);
     return rate;
+  }
+
+  private long forcedLimit() throws IOException {
+    Path file = folder.resolve("forced.bin");
+    ByteBuffer commit = ByteBuffer.allocateDirect(Workload.TAGS * 16);
+    long start = System.nanoTime();
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int i = 0; i < FORCED_COMMITS; i++) {
+        commit.clear();
+        channel.write(commit);
+        channel.force(false);
+      }
+    }
+    double seconds = Clocked.secondsSince(start);
+    Files.delete(file);
+    return (long) (FORCED_COMMITS * (long) Workload.TAGS / seconds);
   }
 
   /** As the system counts it; 0 where it does not say. */

@@ -14,6 +14,8 @@ package io.kunan.benchmark.history;
  * @param monthPlotMs a month of one tag for a chart of 2,000 pixels; median
  * @param last5000Ms last values of 5,000 tags; median
  * @param rawLimitPointsPerSecond what the disk takes: 16 bytes a point, one file, forced once
+ * @param forcedLimitPointsPerSecond what the disk takes when each 5,000 points of 16 bytes are
+ *     forced; no store that answers for each commit alone can be faster
  * @param residentMiB memory of this process at the end
  */
 public record HistoryFigures(
@@ -27,4 +29,5 @@ public record HistoryFigures(
     double monthPlotMs,
     double last5000Ms,
     long rawLimitPointsPerSecond,
+    long forcedLimitPointsPerSecond,
     long residentMiB) {}
