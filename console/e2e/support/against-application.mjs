@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { logIn } from './api.mjs';
 
 const [jar, home] = process.argv.slice(2);
 const java = join(process.env.JAVA_HOME ?? '', 'bin', 'java');
@@ -79,25 +80,7 @@ tests.on('exit', code => {
 
 /** The line has its past and sends: the background job of the first start is over. */
 async function ready({ url, password }) {
-  const cookies = new Map();
-  const call = async (method, path, body) => {
-    const answer = await fetch(new URL(path, url), {
-      method,
-      body: body && JSON.stringify(body),
-      headers: {
-        'Content-Type': 'application/json',
-        'X-XSRF-TOKEN': cookies.get('XSRF-TOKEN') ?? '',
-        Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      },
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [name, value] = cookie.split(';')[0].split('=');
-      cookies.set(name, value);
-    }
-    return answer.json();
-  };
-  await call('GET', '/api/session');
-  await call('POST', '/api/session', { username: 'admin', password });
+  const call = await logIn(url, 'admin', password);
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
     const jobs = await call('GET', '/api/jobs');

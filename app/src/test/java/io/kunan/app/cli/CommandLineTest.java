@@ -8,9 +8,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -37,6 +43,24 @@ class CommandLineTest {
     assertThat(out.toString().lines().map(line -> line.strip().split(" +")[0]))
         .contains("history", "learn", "schedule", "micrograph", "stream", "plant", "potline")
         .contains("demo", "serve", "audit", "benchmark", "verify", "test");
+  }
+
+  @Test
+  void theCommitComesFromTheManifestAndIsEmptyWithoutOne(@TempDir Path folder) throws IOException {
+    assertThat(BuildVersion.commit(jar(folder.resolve("a.jar"), "0123456789ab-dirty")))
+        .isEqualTo("0123456789ab-dirty");
+    assertThat(BuildVersion.commit(jar(folder.resolve("b.jar"), null))).isEmpty();
+    assertThat(BuildVersion.commit()).as("from class folders").isEmpty();
+  }
+
+  private static Path jar(Path file, @Nullable String commit) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    if (commit != null) {
+      manifest.getMainAttributes().putValue("Kunan-Commit", commit);
+    }
+    new JarOutputStream(Files.newOutputStream(file), manifest).close();
+    return file;
   }
 
   @Test

@@ -22,8 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,31 +80,92 @@ class KunanServerTest {
   @Test
   void aSignalStopsTheServerAndItsDatabase() throws Exception {
     Path home = folder.resolve("signalled");
-    Path out = folder.resolve("out.txt");
-    Process process =
-        new ProcessBuilder(
+    Process process = start("Kunan answers at", "serve", "--home=" + home);
+    assertThat(Files.readString(out())).contains("password");
+    process.destroy();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThatNothingRunsIn(home);
+  }
+
+  @Test
+  void aSignalStopsTheDemoWithItsPlantAndFreshWipesWhatWasThere() throws Exception {
+    Path home = folder.resolve("demo");
+    Files.createDirectories(home.resolve("secrets"));
+    Path relic = Files.writeString(home.resolve("secrets/relic"), "of another demo");
+    Process process = start("Ctrl-C stops it", "demo", "--fresh", "--pots=2", "--home=" + home);
+    assertThat(relic).doesNotExist();
+    assertThat(home.resolve("sample-laboratory.csv")).isNotEmptyFile();
+    awaitOrEnd(process, () -> plants(process).findAny().isPresent());
+    List<ProcessHandle> children = process.descendants().toList();
+    assertThat(plants(process)).hasSize(1);
+
+    StringWriter err = new StringWriter();
+    CommandLine second = Kunan.commandLine();
+    second.setErr(new PrintWriter(err, true));
+    assertThat(second.execute("demo", "--fresh", "--port=0", "--home=" + home))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("is in use by a running demo");
+
+    process.destroy();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(children).noneMatch(ProcessHandle::isAlive);
+    assertThatNothingRunsIn(home);
+  }
+
+  @Test
+  void freshWipesHomesOfTheDemoOnly() throws IOException {
+    Path documents = Files.createDirectories(folder.resolve("documents"));
+    Path letter = Files.writeString(documents.resolve("letter"), "dear");
+    assertThat(Kunan.commandLine().execute("demo", "--fresh", "--home=" + documents))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(letter).exists();
+  }
+
+  /** A child with the whole application, when it has said so. */
+  private Process start(String ready, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dkunan.cache=" + System.getProperty("kunan.cache", ""),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Kunan.class.getName(),
-                "serve",
-                "--port=0",
-                "--home=" + home)
+                Kunan.class.getName()));
+    command.addAll(List.of(arguments));
+    command.add("--port=0");
+    Process process =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
+            .redirectOutput(out().toFile())
             .start();
+    awaitOrEnd(process, () -> Files.readString(out()).contains(ready));
+    assertThat(process.isAlive()).as(Files.readString(out())).isTrue();
+    return process;
+  }
+
+  private static void awaitOrEnd(Process process, Callable<Boolean> condition) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(120))
-        .until(() -> !process.isAlive() || Files.readString(out).contains("Kunan answers at"));
-    assertThat(process.isAlive()).as(Files.readString(out)).isTrue();
-    assertThat(Files.readString(out)).contains("password");
-    process.destroy();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        .until(() -> !process.isAlive() || condition.call());
+  }
+
+  /** The server's children that are programs of Java. */
+  private static Stream<ProcessHandle> plants(Process process) {
+    return process
+        .descendants()
+        .filter(child -> child.info().command().orElse("").endsWith("java"));
+  }
+
+  private static void assertThatNothingRunsIn(Path home) {
     assertThat(home.resolve("postgres/postmaster.pid")).doesNotExist();
     assertThat(HomeFolder.isInUse(home)).isFalse();
+  }
+
+  private Path out() {
+    return folder.resolve("out.txt");
   }
 
   private static ServerOptions options(int port) {

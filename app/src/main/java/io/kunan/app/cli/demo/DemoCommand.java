@@ -65,7 +65,12 @@ public final class DemoCommand implements Callable<Integer> {
     }
     ServerOptions options =
         new ServerOptions(
-            ServerOptions.LOOPBACK, port, Mode.DEMO, Clock.systemUTC(), BuildVersion.current(), "");
+            ServerOptions.LOOPBACK,
+            port,
+            Mode.DEMO,
+            Clock.systemUTC(),
+            BuildVersion.current(),
+            BuildVersion.commit());
     // The demo has its own database whatever the environment names for a real installation.
     try (KunanServer server = KunanServer.start(folder, options, Map.of())) {
       Demo demo = server.alongside(new Demo(server, folder, pots));

@@ -49,7 +49,12 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServerOptions options =
         new ServerOptions(
-            host, port, Mode.NORMAL, Clock.systemUTC(), BuildVersion.current(), commit());
+            host,
+            port,
+            Mode.NORMAL,
+            Clock.systemUTC(),
+            BuildVersion.current(),
+            BuildVersion.commit());
     Path folder = home == null ? HomeFolder.defaultRoot(System.getenv()) : home;
     try (KunanServer server = KunanServer.start(folder, options, System.getenv())) {
       announce(server);
@@ -70,10 +75,5 @@ public final class ServeCommand implements Callable<Integer> {
             });
     out.println("Kunan answers at " + server.address());
     out.flush();
-  }
-
-  private static String commit() {
-    String named = ServeCommand.class.getPackage().getSpecificationVersion();
-    return named == null ? "" : named;
   }
 }
