@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads CycloneDX documents and npm locks. */
+/** Reads CycloneDX documents, npm locks and what a bundler tells of its bundle. */
 final class BillOfMaterials {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -22,7 +22,7 @@ final class BillOfMaterials {
       if (!group.equals("io.kunan")) {
         components.add(
             new Component(
-                group + ":" + node.path("name").asString(),
+                (group.isEmpty() ? "" : group + ":") + node.path("name").asString(),
                 node.path("version").asString(),
                 licences(node)));
       }
@@ -42,15 +42,28 @@ final class BillOfMaterials {
     return licences;
   }
 
-  /** The packages of an npm lock: those that reach the browser, or those that only build. */
-  static SortedSet<Component> ofNpmLock(Path file, boolean buildOnly) {
+  /** What the bundler put into the console's files, by its own account. */
+  static SortedSet<Component> ofBundle(Path file) {
+    SortedSet<Component> components = new TreeSet<>();
+    for (JsonNode node : JSON.readTree(file.toFile())) {
+      components.add(
+          new Component(
+              node.path("name").asString(),
+              node.path("version").asString(),
+              List.of(node.path("identifier").asString("none stated"))));
+    }
+    return components;
+  }
+
+  /** The packages of an npm lock that only build and test. */
+  static SortedSet<Component> toolsOfNpmLock(Path file) {
     SortedSet<Component> components = new TreeSet<>();
     JsonNode packages = JSON.readTree(file.toFile()).path("packages");
     packages.forEachEntry(
         (path, node) -> {
           boolean development =
               node.path("dev").asBoolean(false) || node.path("devOptional").asBoolean(false);
-          if (!path.isEmpty() && node.has("version") && development == buildOnly) {
+          if (!path.isEmpty() && node.has("version") && development) {
             String name = path.substring(path.lastIndexOf("node_modules/") + 13);
             components.add(
                 new Component(

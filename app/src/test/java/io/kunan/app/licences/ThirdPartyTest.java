@@ -2,11 +2,13 @@ package io.kunan.app.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,13 +23,24 @@ class ThirdPartyTest {
       BillOfMaterials.ofCycloneDx(ROOT.resolve("app/target/bom-linked.json"));
   private final SortedSet<Component> tests =
       BillOfMaterials.ofCycloneDx(ROOT.resolve("app/target/bom-all.json"));
-  private final SortedSet<Component> browser = BillOfMaterials.ofNpmLock(LOCK, false);
-  private final SortedSet<Component> npmTools = BillOfMaterials.ofNpmLock(LOCK, true);
+  private final SortedSet<Component> browser =
+      BillOfMaterials.ofCycloneDx(ROOT.resolve("console/target/bom-npm.json"));
+  private final SortedSet<Component> npmTools = BillOfMaterials.toolsOfNpmLock(LOCK);
 
   @Test
   void everythingLinkedIsUnderALicenceWeMayLink() {
     assertThat(linked).isNotEmpty().filteredOn(c -> !AllowedLicences.mayLink(c)).isEmpty();
     assertThat(browser).isNotEmpty().filteredOn(c -> !AllowedLicences.mayLink(c)).isEmpty();
+  }
+
+  @Test
+  void theBillOfTheConsoleNamesAllThatWasReallyBundled() {
+    SortedSet<Component> bundled =
+        BillOfMaterials.ofBundle(ROOT.resolve("console/dist/.vite/licences.json"));
+    assertThat(bundled).extracting(Component::name).contains("react", "antd", "echarts");
+    assertThat(bundled).filteredOn(c -> !AllowedLicences.mayLink(c)).isEmpty();
+    assertThat(bundled.stream().map(c -> c.name() + "@" + c.version()))
+        .isSubsetOf(browser.stream().map(c -> c.name() + "@" + c.version()).toList());
   }
 
   @Test
@@ -82,9 +95,21 @@ class ThirdPartyTest {
 
   private static SortedSet<Component> plugins() throws Exception {
     BuildPlugins plugins = new BuildPlugins(Path.of(System.getProperty("kunan.repository")));
-    SortedSet<Component> all = new TreeSet<>(plugins.of(ROOT.resolve("pom.xml")));
-    all.addAll(plugins.of(ROOT.resolve("app/pom.xml")));
+    SortedSet<Component> all = new TreeSet<>();
+    for (Path pom : poms()) {
+      all.addAll(plugins.of(pom));
+    }
     return all;
+  }
+
+  /** The POMs of all modules. */
+  private static List<Path> poms() throws IOException {
+    try (Stream<Path> files = Files.find(ROOT, 3, (path, attributes) -> path.endsWith("pom.xml"))) {
+      List<Path> poms =
+          files.filter(pom -> !pom.toString().matches(".*/(target|node_modules)/.*")).toList();
+      assertThat(poms).hasSizeGreaterThan(15).contains(ROOT.resolve("console/pom.xml"));
+      return poms;
+    }
   }
 
   private static void section(StringBuilder text, String title, SortedSet<Component> components) {
