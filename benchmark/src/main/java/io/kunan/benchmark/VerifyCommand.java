@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = "Run a long proof.",
-    footer = "./kunan verify potline is the product's own: the advisor paired with its reference.",
+    footer = {
+      "The product's own proofs, ./kunan verify NAME --help:",
+      "  potline      The advisor paired with its reference, seed by seed.",
+      "  learn        Forecasts and detection on the public data sets."
+    },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "PROOF")
 final class VerifyCommand implements Runnable {

@@ -95,7 +95,9 @@ class ArchitectureTest {
             "io.kunan.app.cli.learn..",
             "io.kunan.app.cli.micrograph..",
             "io.kunan.app.cli.plant..",
-            "io.kunan.app.cli.potline..")
+            "io.kunan.app.cli.potline..",
+            "io.kunan.app.cli.schedule..",
+            "io.kunan.app.cli.stream..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "io.kunan.platform..", "io.kunan.app.server..")

@@ -44,6 +44,8 @@ class KunanScriptTest {
     assertThat(said.out()).contains("kunan-benchmark.jar verify crash");
     assertThat(said.err()).isEmpty();
     assertThat(checkout.run("verify", "potline").out()).contains("kunan.jar potline verify");
+    assertThat(checkout.run("verify", "learn", "--json").out())
+        .contains("kunan.jar learn verify --json");
     assertThat(checkout.builds()).isEqualTo(1);
   }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Learns from tables: forecasts and detection of abnormal operation.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "VERB",
-    subcommands = {BacktestCommand.class, DetectCommand.class})
+    subcommands = {BacktestCommand.class, DetectCommand.class, VerifyCommand.class})
 public final class LearnCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
