@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { ApiError } from '@/shared/api/client';
+import { onLanguageChanged } from '@/shared/i18n/i18n';
 import { SessionProvider } from '@/shared/session/session';
 import { routes } from './routes';
 
@@ -21,6 +22,8 @@ function newClient() {
 
 export function App() {
   const [client] = useState(newClient);
+  // What the server says is in the language it was asked in.
+  useEffect(() => onLanguageChanged(() => void client.invalidateQueries()), [client]);
   const [router] = useState(() => createBrowserRouter(routes));
   return (
     <QueryClientProvider client={client}>

@@ -177,7 +177,9 @@ test('a report tells what was left out and leads to the trends of its tags', asy
   renderPage(page(), { at: '/imports/3' });
   expect(await screen.findByText('current: “5x1” is no number')).toBeTruthy();
   expect(screen.getByText(/前 1 处，共 1204 处/)).toBeTruthy();
-  expect(screen.getByText('下载拒绝清单 CSV').getAttribute('href')).toBe('/api/imports/3/rejects.csv');
+  expect(screen.getByText('下载拒绝清单 CSV').getAttribute('href')).toBe(
+    '/api/imports/3/rejects.csv?lang=zh',
+  );
   fireEvent.click(screen.getByRole('button', { name: '被修复的行' }));
   expect(screen.getByText('没有被修复的行')).toBeTruthy();
 });

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import { withQuery } from '@/shared/api/client';
 import type { Import, ImportRemark, ImportReport } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
+import { useLanguage } from '@/shared/i18n/i18n';
 import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
 import { formatAge, formatTime } from '@/shared/time/plant-time';
@@ -35,6 +37,7 @@ export function ReportStage({ one }: { one: Import }) {
   const change = useSetOptions(one.id);
   const trends = trendsOf(one);
   const { report, mapping } = one;
+  const lang = useLanguage();
   return (
     <>
       {one.state !== 'DONE' && (
@@ -47,7 +50,7 @@ export function ReportStage({ one }: { one: Import }) {
       <div className={styles.actions}>
         {trends && <AppLink to={trends}>{t('trends')}</AppLink>}
         {report && report.rejected > 0 && (
-          <a href={`/api/imports/${one.id}/rejects.csv`} download>
+          <a href={withQuery(`/api/imports/${one.id}/rejects.csv`, { lang })} download>
             {t('rejects.csv')}
           </a>
         )}

@@ -1,3 +1,4 @@
+import { language } from '@/shared/i18n/i18n';
 import type { Answer, Call, PathOf, Verb } from './client-types';
 import type { Problem } from './contract';
 
@@ -83,7 +84,10 @@ function fill(path: string, parameters: Wanted['path'] = {}) {
 }
 
 async function send(method: string, path: string, { body, signal }: Wanted): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': language(),
+  });
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers.set('Content-Type', 'application/json');
   let answer: Response;

@@ -33,6 +33,17 @@ export function setLanguage(language: Language) {
   void i18next.changeLanguage(language);
 }
 
+/** What the server is asked to speak. */
+export function language(): Language {
+  return i18next.language === 'en' ? 'en' : 'zh';
+}
+
+/** Calls `listener` whenever a person chooses the other language. */
+export function onLanguageChanged(listener: () => void) {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
 export type Vars = Record<string, string | number>;
 
 /**
@@ -53,8 +64,8 @@ export function defineTexts<Z extends Record<string, string>>(
 }
 
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'en' ? 'en' : 'zh';
+  useTranslation();
+  return language();
 }
 
 /** Picks the language of a text that came from the server. */

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { withQuery } from '@/shared/api/client';
 import type { Advice, Alarm, Job, LiveStatus } from '@/shared/api/contract';
+import { useLanguage } from '@/shared/i18n/i18n';
 import { setServerTime } from '@/shared/time/now';
 import { useSse } from './use-sse';
 
@@ -39,7 +41,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     });
     listeners.current.get(name)?.forEach(listener => listener(data));
   };
-  const { connected, since } = useSse('/api/live/events', {
+  const { connected, since } = useSse(withQuery('/api/live/events', { lang: useLanguage() }), {
     status: data => {
       const next = data as LiveStatus;
       setServerTime(next.serverTime);

@@ -99,8 +99,9 @@ export function ErrorState({ error, onRetry, stillFrom }: ErrorProps) {
     <div className={still ? styles.strip : styles.error} role="alert">
       <PriorityMark priority={2} />
       <span className={styles.words}>
-        <b>{title}</b> {detail} {problem?.where && t('error.where', { where: problem.where })}{' '}
-        {problem?.remedy}{' '}
+        <b>{title}</b> {untold(detail, title)}{' '}
+        {problem?.where && !detail.includes(problem.where) && t('error.where', { where: problem.where })}{' '}
+        {problem?.remedy && !detail.includes(problem.remedy) && problem.remedy}{' '}
         {problem?.fields
           ?.map(one =>
             t('error.field', {
@@ -117,6 +118,11 @@ export function ErrorState({ error, onRetry, stillFrom }: ErrorProps) {
       {onRetry && <Button onClick={onRetry}>{t('action.retry')}</Button>}
     </div>
   );
+}
+
+/** The detail without what the title has said already. */
+function untold(detail: string, title: string) {
+  return detail.startsWith(title) ? detail.slice(title.length).replace(/^[;；.。]\s*/, '') : detail;
 }
 
 interface Asked<T> {

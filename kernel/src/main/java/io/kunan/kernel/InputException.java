@@ -9,31 +9,42 @@ import org.jspecify.annotations.Nullable;
 public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String where;
-  private final String remedy;
+  private final @Sentence String where;
+  private final @Sentence String found;
+  private final @Sentence String remedy;
 
   /**
    * @param where file, line, field or option
    * @param found what is wrong with the value found there
    * @param remedy what is allowed and what to do
    */
-  public InputException(String where, String found, String remedy) {
+  public InputException(@Sentence String where, @Sentence String found, @Sentence String remedy) {
     this(where, found, remedy, null);
   }
 
-  public InputException(String where, String found, String remedy, @Nullable Throwable cause) {
+  public InputException(
+      @Sentence String where,
+      @Sentence String found,
+      @Sentence String remedy,
+      @Nullable Throwable cause) {
     super("%s: %s; %s".formatted(where, found, remedy), cause);
     this.where = where;
+    this.found = found;
     this.remedy = remedy;
   }
 
   /** File, line, field or option. */
-  public String where() {
+  public @Sentence String where() {
     return where;
   }
 
+  /** What is wrong with the value found there. */
+  public @Sentence String found() {
+    return found;
+  }
+
   /** What is allowed and what to do. */
-  public String remedy() {
+  public @Sentence String remedy() {
     return remedy;
   }
 }

@@ -14,5 +14,5 @@ public sealed interface Outcome<T> {
    * @param reason one sentence
    * @param remedy what can be done about it
    */
-  record Refused<T>(String reason, String remedy) implements Outcome<T> {}
+  record Refused<T>(@Sentence String reason, @Sentence String remedy) implements Outcome<T> {}
 }

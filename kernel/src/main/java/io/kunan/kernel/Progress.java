@@ -11,5 +11,5 @@ public interface Progress {
    * @param what the step in a few words
    * @return false when the work is to stop at its next safe point
    */
-  boolean report(long done, long total, String what);
+  boolean report(long done, long total, @Sentence String what);
 }

@@ -1,6 +1,9 @@
 package io.kunan.platform.assets;
 
+import io.kunan.kernel.Sentence;
+
 /** The level of an asset, from the whole group down to a machine. */
+@Sentence
 public enum AssetKind {
   GROUP,
   COMPANY,

@@ -1,6 +1,7 @@
 package io.kunan.platform.audit;
 
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.home.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -124,7 +125,7 @@ public final class AuditChain {
     }
   }
 
-  private static AuditVerdict broken(long read, long seq, String reason) {
+  private static AuditVerdict broken(long read, long seq, @Sentence String reason) {
     return new AuditVerdict(false, read, seq, reason);
   }
 

@@ -1,5 +1,6 @@
 package io.kunan.platform.audit;
 
+import io.kunan.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason what is wrong with it
  */
 public record AuditVerdict(
-    boolean ok, long entries, @Nullable Long firstBroken, @Nullable String reason) {}
+    boolean ok, long entries, @Nullable Long firstBroken, @Sentence @Nullable String reason) {}

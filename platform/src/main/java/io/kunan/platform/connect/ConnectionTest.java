@@ -1,5 +1,6 @@
 package io.kunan.platform.connect;
 
+import io.kunan.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectionTest(
     boolean ok,
-    String detail,
+    @Sentence String detail,
     @Nullable String serverName,
     @Nullable ServerCertificate certificate) {}

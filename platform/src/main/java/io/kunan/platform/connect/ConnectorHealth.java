@@ -1,5 +1,6 @@
 package io.kunan.platform.connect;
 
+import io.kunan.kernel.Sentence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectorHealth(
     Actual actual,
-    String detail,
+    @Sentence String detail,
     int tags,
     int staleTags,
     double rate,
@@ -36,7 +37,7 @@ public record ConnectorHealth(
     long bufferedOnDisk,
     long reconnects,
     long recreated,
-    @Nullable String lastError,
+    @Sentence @Nullable String lastError,
     @Nullable Instant lastErrorAt) {
 
   /** The same, counting other tags: those a person may see. */

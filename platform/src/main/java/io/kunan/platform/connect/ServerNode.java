@@ -1,5 +1,6 @@
 package io.kunan.platform.connect;
 
+import io.kunan.kernel.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record ServerNode(
     @Nullable Double low,
     @Nullable Double high,
     List<String> states,
-    @Nullable String refusal) {
+    @Sentence @Nullable String refusal) {
   public ServerNode {
     path = List.copyOf(path);
     states = List.copyOf(states);

@@ -1,5 +1,6 @@
 package io.kunan.platform.connect;
 
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TagId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,4 @@ public record TagHealth(
     double lastValue,
     short quality,
     boolean stale,
-    @Nullable String problem) {}
+    @Sentence @Nullable String problem) {}

@@ -1,5 +1,6 @@
 package io.kunan.platform.imports;
 
+import io.kunan.kernel.Sentence;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record FileImport(
     String fileName,
     long bytes,
     ImportState state,
-    String message,
+    @Sentence String message,
     String by,
     Instant createdAt,
     @Nullable Instant startedAt,

@@ -3,6 +3,7 @@ package io.kunan.platform.imports;
 import io.kunan.engine.files.ImportReport;
 import io.kunan.engine.files.Reject;
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TimeRange;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public record ImportOutcome(
 
   /** A line about which something must be said. */
   @Schema(name = "ImportRemark")
-  public record Remark(long line, String reason) {}
+  public record Remark(long line, @Sentence String reason) {}
 
   /** The reader's report. */
   public static ImportOutcome of(ImportReport report, double seconds) {

@@ -1,5 +1,6 @@
 package io.kunan.platform.imports;
 
+import io.kunan.kernel.Sentence;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record ImportPreview(
     @Nullable String timeColumn,
     @Nullable String timeFormat,
     String zone,
-    String timeTrouble,
+    @Sentence String timeTrouble,
     List<PreviewColumn> columns,
     List<List<String>> rows) {
   public ImportPreview {

@@ -1,5 +1,6 @@
 package io.kunan.platform.jobs;
 
+import io.kunan.kernel.Sentence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Job(
     long id,
     JobKind kind,
-    String title,
+    @Sentence String title,
     JobState state,
     long done,
     long total,
-    String message,
+    @Sentence String message,
     Instant startedAt,
     @Nullable Instant finishedAt) {}

@@ -1,6 +1,7 @@
 package io.kunan.platform.jobs;
 
 import io.kunan.kernel.Progress;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.web.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public interface Jobs {
    *
    * @param audience who may know of it; {@link Caller#seesAllSites} for what belongs to no site
    */
-  Job start(JobKind kind, String title, Predicate<Caller> audience, Work work);
+  Job start(JobKind kind, @Sentence String title, Predicate<Caller> audience, Work work);
 
   /** Asks a job to stop at its next safe point. Empty when there is no such job. */
   Optional<Job> cancel(long id);

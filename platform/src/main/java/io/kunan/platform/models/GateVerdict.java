@@ -1,11 +1,12 @@
 package io.kunan.platform.models;
 
+import io.kunan.kernel.Sentence;
 import java.util.List;
 
 /** Whether a version may serve, and why. */
 public record GateVerdict(boolean passed, List<GateCheckResult> checks) {
   /** One check, with the figures it was decided on. */
-  public record GateCheckResult(String name, boolean passed, String detail) {}
+  public record GateCheckResult(@Sentence String name, boolean passed, @Sentence String detail) {}
 
   public GateVerdict {
     checks = List.copyOf(checks);
@@ -17,7 +18,7 @@ public record GateVerdict(boolean passed, List<GateCheckResult> checks) {
   }
 
   /** The checks that failed, in words. */
-  public String reasons() {
+  public @Sentence String reasons() {
     return String.join(
         "; ",
         checks.stream()

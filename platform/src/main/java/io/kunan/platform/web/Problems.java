@@ -1,5 +1,7 @@
 package io.kunan.platform.web;
 
+import io.kunan.kernel.Sentence;
+import io.kunan.platform.web.internal.ReaderLanguage;
 import io.kunan.platform.web.internal.RequestIdFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,27 +19,30 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
   private final JsonMapper json;
+  private final Wording wording;
 
-  Problems(JsonMapper json) {
+  Problems(JsonMapper json, Wording wording) {
     this.json = json;
+    this.wording = wording;
   }
 
-  /** A problem of the request now served. */
+  /** A problem of the request now served, in the language of its reader. */
   public Problem problem(
       HttpServletRequest request,
       HttpStatus status,
-      String title,
-      String detail,
-      @Nullable String where,
-      @Nullable String remedy,
+      @Sentence String title,
+      @Sentence String detail,
+      @Sentence @Nullable String where,
+      @Sentence @Nullable String remedy,
       @Nullable List<Problem.Field> fields) {
+    Locale reader = ReaderLanguage.of(request);
     return new Problem(
         "urn:kunan:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        title,
+        wording.say(title, reader),
         status.value(),
-        detail,
-        where,
-        remedy,
+        wording.say(detail, reader),
+        wording.place(where, reader),
+        remedy == null ? null : wording.say(remedy, reader),
         RequestIdFilter.idOf(request),
         fields);
   }
@@ -47,9 +52,9 @@ public class Problems {
       HttpServletRequest request,
       HttpServletResponse response,
       HttpStatus status,
-      String title,
-      String detail,
-      String remedy)
+      @Sentence String title,
+      @Sentence String detail,
+      @Sentence String remedy)
       throws IOException {
     if (response.isCommitted()) {
       return;

@@ -1,5 +1,6 @@
 package io.kunan.platform.web;
 
+import io.kunan.kernel.Sentence;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -10,31 +11,31 @@ public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final HttpStatus status;
-  private final String remedy;
+  private final @Sentence String remedy;
 
-  public Refusal(HttpStatus status, String reason, String remedy) {
+  public Refusal(HttpStatus status, @Sentence String reason, @Sentence String remedy) {
     super(reason);
     this.status = status;
     this.remedy = remedy;
   }
 
   /** 404; also for what the caller may not see, so that its existence is not told. */
-  public static Refusal notFound(String what) {
+  public static Refusal notFound(@Sentence String what) {
     return new Refusal(HttpStatus.NOT_FOUND, what + " does not exist", "look it up in its list");
   }
 
   /** 409: it contradicts what is there. */
-  public static Refusal conflict(String reason, String remedy) {
+  public static Refusal conflict(@Sentence String reason, @Sentence String remedy) {
     return new Refusal(HttpStatus.CONFLICT, reason, remedy);
   }
 
   /** 403: this person may not do it. */
-  public static Refusal forbidden(String reason, String remedy) {
+  public static Refusal forbidden(@Sentence String reason, @Sentence String remedy) {
     return new Refusal(HttpStatus.FORBIDDEN, reason, remedy);
   }
 
   /** 423: somebody else is at it. */
-  public static Refusal busy(String reason, String remedy) {
+  public static Refusal busy(@Sentence String reason, @Sentence String remedy) {
     return new Refusal(HttpStatus.LOCKED, reason, remedy);
   }
 
@@ -42,7 +43,7 @@ public final class Refusal extends RuntimeException {
     return status;
   }
 
-  public String remedy() {
+  public @Sentence String remedy() {
     return remedy;
   }
 }

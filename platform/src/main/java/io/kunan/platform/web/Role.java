@@ -1,6 +1,9 @@
 package io.kunan.platform.web;
 
+import io.kunan.kernel.Sentence;
+
 /** What a person may do; each role may do all that the ones before it may. */
+@Sentence
 public enum Role {
   /** Reads. */
   VIEWER,

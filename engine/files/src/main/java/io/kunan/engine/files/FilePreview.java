@@ -1,6 +1,7 @@
 package io.kunan.engine.files;
 
 import io.kunan.engine.files.internal.DataFile;
+import io.kunan.kernel.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +16,10 @@ import java.util.List;
  *     is then to be given
  */
 public record FilePreview(
-    FileFormat format, List<ColumnPreview> columns, List<List<String>> rows, String timeTrouble) {
+    FileFormat format,
+    List<ColumnPreview> columns,
+    List<List<String>> rows,
+    @Sentence String timeTrouble) {
   /** How many rows are shown. */
   public static final int ROWS = 50;
 

@@ -5,6 +5,7 @@ import io.kunan.engine.stream.internal.operation.Planned;
 import io.kunan.engine.stream.internal.operation.Planner;
 import io.kunan.engine.stream.job.Job;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TagId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ public final class JobSet {
    * @param job its id
    * @param reason names field, value, what is allowed and what to do
    */
-  public record Problem(String job, String reason) {}
+  public record Problem(String job, @Sentence String reason) {}
 
   private final List<Job> jobs;
   private final List<Problem> problems;

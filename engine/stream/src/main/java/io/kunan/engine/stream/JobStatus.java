@@ -1,5 +1,6 @@
 package io.kunan.engine.stream;
 
+import io.kunan.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobStatus(
     JobKey key,
-    @Nullable String failure,
+    @Sentence @Nullable String failure,
     long watermark,
     long moments,
     int waiting,

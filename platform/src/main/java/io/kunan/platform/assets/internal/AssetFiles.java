@@ -2,6 +2,7 @@ package io.kunan.platform.assets.internal;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetDraft;
 import io.kunan.platform.assets.AssetTree;
@@ -42,7 +43,7 @@ public class AssetFiles {
   }
 
   /** A line that was left out. */
-  public record RejectedLine(long line, String reason) {}
+  public record RejectedLine(long line, @Sentence String reason) {}
 
   /**
    * What came of an import.
@@ -127,7 +128,7 @@ public class AssetFiles {
     }
 
     @Override
-    public void reject(long line, String reason) {
+    public void reject(long line, @Sentence String reason) {
       if (rejected.size() < LISTED_REJECTS) {
         rejected.add(new RejectedLine(line, reason));
       }

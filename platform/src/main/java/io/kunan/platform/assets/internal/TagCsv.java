@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.Text;
 import io.kunan.platform.assets.TagTraits;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class TagCsv {
 
   /** What a reader does with lines. */
   interface Taker extends ObjLongConsumer<TagLine> {
-    void reject(long line, String reason);
+    void reject(long line, @Sentence String reason);
   }
 
   static void read(Reader from, Taker taker) {

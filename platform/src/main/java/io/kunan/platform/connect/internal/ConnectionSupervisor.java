@@ -1,5 +1,6 @@
 package io.kunan.platform.connect.internal;
 
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TagId;
 import io.kunan.platform.assets.TagsChanged;
 import io.kunan.platform.connect.Connector;
@@ -53,7 +54,8 @@ public class ConnectionSupervisor implements SmartLifecycle {
   private volatile boolean running;
 
   /** A connector and the row it was made from; without one the reason why. */
-  private record Live(ConnectionRow row, @Nullable Connector connector, @Nullable String failure) {}
+  private record Live(
+      ConnectionRow row, @Nullable Connector connector, @Sentence @Nullable String failure) {}
 
   ConnectionSupervisor(
       ConnectionStore store,

@@ -1,13 +1,13 @@
 package io.kunan.platform.connect.internal;
 
 import io.kunan.kernel.PlantUnits;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.Text;
 import io.kunan.platform.assets.TagTraits;
 import io.kunan.platform.connect.ServerNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what a person should look at, null when all was understood
  */
-record ImportedTraits(TagTraits traits, @Nullable String note) {
+record ImportedTraits(TagTraits traits, @Sentence @Nullable String note) {
   /** Servers of virtual plants name their namespaces so. */
   private static final String VIRTUAL = "nsu=urn:kunan:plant:";
 
@@ -42,10 +42,6 @@ record ImportedTraits(TagTraits traits, @Nullable String note) {
           Map.entry("sec", "s"),
           Map.entry("1/min", "rpm"),
           Map.entry("RPM", "rpm"));
-
-  Optional<String> remark() {
-    return Optional.ofNullable(note);
-  }
 
   static ImportedTraits of(ServerNode node) {
     String told = node.unit() == null ? "" : node.unit().strip();

@@ -2,6 +2,7 @@ package io.kunan.platform.connect.internal;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TagId;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
@@ -59,7 +60,7 @@ public class TagImport {
   }
 
   /** A variable and what is to be said of it. */
-  public record Rejected(String node, String reason) {}
+  public record Rejected(String node, @Sentence String reason) {}
 
   /**
    * Imports nodes.
@@ -136,7 +137,7 @@ public class TagImport {
       }
     }
 
-    private void reject(ServerNode node, String reason) {
+    private void reject(ServerNode node, @Sentence String reason) {
       rejected.add(new Rejected(node.nodeId(), reason));
     }
 
@@ -146,7 +147,9 @@ public class TagImport {
       for (Map.Entry<String, ServerNode> each : wanted.entrySet()) {
         ServerNode node = each.getValue();
         ImportedTraits traits = ImportedTraits.of(node);
-        traits.remark().ifPresent(remark -> remarks.add(new Rejected(node.nodeId(), remark)));
+        if (traits.note() != null) {
+          remarks.add(new Rejected(node.nodeId(), traits.note()));
+        }
         drafts.add(new TagDraft(each.getKey(), placement.of(node.path()), traits.traits()));
       }
       List<Tag> made = assets.createTags(drafts);

@@ -2,6 +2,7 @@ package io.kunan.platform.connect.web;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TagId;
 import io.kunan.platform.connect.ServerNode;
 import io.kunan.platform.connect.TagHealth;
@@ -65,7 +66,7 @@ class ConnectionTagEndpoints {
       @Nullable String unit,
       boolean hasChildren,
       @Nullable Integer tagId,
-      @Nullable String refusal) {}
+      @Sentence @Nullable String refusal) {}
 
   /**
    * What to import.
@@ -91,7 +92,7 @@ class ConnectionTagEndpoints {
       @Nullable Double ageSeconds,
       @Nullable Integer quality,
       boolean stale,
-      @Nullable String problem) {}
+      @Sentence @Nullable String problem) {}
 
   @GetMapping("/browse")
   @Requires(Role.ENGINEER)

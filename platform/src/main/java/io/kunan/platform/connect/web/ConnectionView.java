@@ -1,5 +1,6 @@
 package io.kunan.platform.connect.web;
 
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.connect.ConnectorHealth;
 import io.kunan.platform.connect.internal.ConnectionRow;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,7 +19,7 @@ record ConnectionView(
     boolean enabled,
     @Schema(allowableValues = {"RUNNING", "STOPPED"}) String desired,
     ConnectorHealth.Actual actual,
-    String detail,
+    @Sentence String detail,
     int tags,
     int staleTags,
     double rate,
@@ -27,7 +28,7 @@ record ConnectionView(
     long received,
     long lost,
     long buffered,
-    @Nullable String lastError,
+    @Sentence @Nullable String lastError,
     @Nullable Instant lastErrorAt,
     long reconnects) {
 

@@ -1,5 +1,6 @@
 package io.kunan.platform.imports.internal;
 
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.audit.AuditTrail;
 import io.kunan.platform.imports.FileImport;
 import io.kunan.platform.imports.ImportMapping;
@@ -78,7 +79,10 @@ class ImportBook {
   /** False when it did not run. */
   @Transactional
   public boolean end(
-      FileImport one, ImportState state, String message, @Nullable ImportOutcome outcome) {
+      FileImport one,
+      ImportState state,
+      @Sentence String message,
+      @Nullable ImportOutcome outcome) {
     boolean ended = store.end(one.id(), state, message, outcome, clock.instant());
     if (ended) {
       Map<String, Object> detail = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.kunan.platform.imports.internal;
 
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.imports.FileImport;
 import io.kunan.platform.imports.ImportMapping;
 import io.kunan.platform.imports.ImportOptions;
@@ -128,7 +129,11 @@ class ImportStore {
 
   /** False when it does not run. */
   boolean end(
-      long id, ImportState state, String message, @Nullable ImportOutcome report, Instant at) {
+      long id,
+      ImportState state,
+      @Sentence String message,
+      @Nullable ImportOutcome report,
+      Instant at) {
     return 1
         == database
             .sql(

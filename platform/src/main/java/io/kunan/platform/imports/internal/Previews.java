@@ -4,6 +4,7 @@ import io.kunan.engine.files.ColumnPreview;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.engine.files.FilePreview;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.imports.ImportOptions;
 import io.kunan.platform.imports.ImportPreview;
 import io.kunan.platform.imports.ImportPreview.ColumnKind;
@@ -46,10 +47,7 @@ final class Previews {
 
   /** The same refusal with the name of the file as people know it. */
   static InputException named(InputException e, Path file, String name) {
-    String message = String.valueOf(e.getMessage());
-    int end = message.length() - e.remedy().length() - 2;
-    String found = message.substring(Math.min(e.where().length() + 2, end), Math.max(end, 0));
-    return new InputException(e.where().replace(file.toString(), name), found, e.remedy(), e);
+    return new InputException(e.where().replace(file.toString(), name), e.found(), e.remedy(), e);
   }
 
   private static @Nullable String firstTime(FilePreview preview) {
@@ -78,7 +76,7 @@ final class Previews {
         rows(timed));
   }
 
-  private static String trouble(FilePreview preview) {
+  private static @Sentence String trouble(FilePreview preview) {
     return preview.format().time() == null
         ? "no column holds times; name the one that does, and how they are written"
         : preview.timeTrouble();

@@ -10,6 +10,7 @@ import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Refusal;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
+import io.kunan.platform.web.Wording;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,9 +40,11 @@ class ImportEndpoints {
   private static final int LONGEST_NAME = 200;
 
   private final ImportDesk desk;
+  private final Wording wording;
 
-  ImportEndpoints(ImportDesk desk) {
+  ImportEndpoints(ImportDesk desk, Wording wording) {
     this.desk = desk;
+    this.wording = wording;
   }
 
   @Requires(Role.ENGINEER)
@@ -114,14 +117,19 @@ class ImportEndpoints {
         .body(csv(report).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String csv(ImportOutcome report) {
+  private String csv(ImportOutcome report) {
     StringBuilder text = new StringBuilder("\uFEFFline,reason\r\n");
     for (ImportOutcome.Remark reject : report.rejects()) {
-      text.append(reject.line()).append(',').append(cell(reject.reason())).append("\r\n");
+      text.append(reject.line())
+          .append(',')
+          .append(cell(wording.say(reject.reason())))
+          .append("\r\n");
     }
     long more = report.rejected() - report.rejects().size();
     if (more > 0) {
-      text.append(",").append(cell(more + " more are counted but not listed")).append("\r\n");
+      text.append(",")
+          .append(cell(wording.say(more + " more are counted but not listed")))
+          .append("\r\n");
     }
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package io.kunan.platform.jobs.internal;
 
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.jobs.Job;
 import io.kunan.platform.jobs.JobKind;
 import io.kunan.platform.jobs.JobState;
@@ -40,7 +41,7 @@ class JobRunner implements Jobs {
   }
 
   @Override
-  public Job start(JobKind kind, String title, Predicate<Caller> audience, Work work) {
+  public Job start(JobKind kind, @Sentence String title, Predicate<Caller> audience, Work work) {
     long id = numbers.incrementAndGet();
     Job job = new Job(id, kind, title, JobState.QUEUED, 0, 0, "", clock.instant(), null);
     RunningJob running = new RunningJob(job, audience, work, clock, this::tell);

@@ -2,6 +2,7 @@ package io.kunan.platform.jobs.internal;
 
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Progress;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.jobs.Job;
 import io.kunan.platform.jobs.JobState;
 import io.kunan.platform.jobs.Jobs.Work;
@@ -73,12 +74,12 @@ final class RunningJob implements Runnable, Progress {
   }
 
   @Override
-  public boolean report(long done, long total, String what) {
+  public boolean report(long done, long total, @Sentence String what) {
     set(JobState.RUNNING, done, total, what);
     return !cancelled;
   }
 
-  private void end(JobState state, String message) {
+  private void end(JobState state, @Sentence String message) {
     job =
         new Job(
             job.id(),
@@ -93,7 +94,7 @@ final class RunningJob implements Runnable, Progress {
     told.accept(this);
   }
 
-  private void set(JobState state, long done, long total, String message) {
+  private void set(JobState state, long done, long total, @Sentence String message) {
     job =
         new Job(
             job.id(), job.kind(), job.title(), state, done, total, message, job.startedAt(), null);

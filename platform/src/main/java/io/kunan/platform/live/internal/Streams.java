@@ -5,6 +5,7 @@ import io.kunan.platform.live.NoticeStreams;
 import io.kunan.platform.live.Notices;
 import io.kunan.platform.web.Caller;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -102,12 +104,14 @@ class Streams
 
   private void start(SseEmitter emitter, Sending sending) {
     open.add(emitter);
+    Locale reader = LocaleContextHolder.getLocale();
     emitter.onCompletion(() -> open.remove(emitter));
     emitter.onError(e -> open.remove(emitter));
     Thread.ofVirtual()
         .name("sse")
         .start(
             () -> {
+              LocaleContextHolder.setLocale(reader);
               try {
                 sending.run();
                 emitter.complete();

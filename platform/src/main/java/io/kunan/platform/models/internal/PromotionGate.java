@@ -52,12 +52,13 @@ final class PromotionGate {
         "better than the best naive guess",
         skill >= MARGIN,
         text(
-            "MAE %.4g, %s %.4g: %.1f %% %s; at least %.0f %% better",
+            skill < 0
+                ? "MAE %.4g, %s %.4g: %.1f %% worse; at least %.0f %% better"
+                : "MAE %.4g, %s %.4g: %.1f %% better; at least %.0f %% better",
             record.metrics().mae(),
             best.name(),
             best.mae(),
             100 * Math.abs(skill),
-            skill < 0 ? "worse" : "better",
             100 * MARGIN));
   }
 

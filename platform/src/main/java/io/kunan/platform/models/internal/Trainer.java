@@ -8,6 +8,7 @@ import io.kunan.engine.learn.Training;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.Progress;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.Table;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.models.Model;
@@ -58,10 +59,10 @@ class Trainer {
               table,
               task,
               Backtest.rowAt(table, TEST_FROM),
-              part(progress, 0, BACKTEST_SHARE, "back-test: "));
+              part(progress, 0, BACKTEST_SHARE, true));
       String query = "history of tags " + source.members().stream().map(ModelMember::tags).toList();
       TrainedModel learned =
-          Training.train(table, task, query, part(progress, BACKTEST_SHARE, 95, "learning: "));
+          Training.train(table, task, query, part(progress, BACKTEST_SHARE, 95, false));
       String unit = assets.tags().get(definition.target()).unit();
       var record = TrainingReport.of(definition, source, table, report, learned, unit);
       if (progress.report(99, 100, "keeping the version")) {
@@ -101,8 +102,11 @@ class Trainer {
     return HistoryTables.slice(all, first, last);
   }
 
-  private static Progress part(Progress whole, int from, int to, String what) {
-    return (done, total, step) ->
-        whole.report(from + (total == 0 ? 0 : (to - from) * done / total), 100, what + step);
+  private static Progress part(Progress whole, int from, int to, boolean test) {
+    return (long done, long total, @Sentence String step) ->
+        whole.report(
+            from + (total == 0 ? 0 : (to - from) * done / total),
+            100,
+            test ? "back-test: " + step : "learning: " + step);
   }
 }

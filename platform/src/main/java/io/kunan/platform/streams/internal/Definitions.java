@@ -56,13 +56,8 @@ public final class Definitions {
   /** The same fault, said of a field of the definition. */
   static InputException named(InputException fault) {
     String where = JOB.matcher(fault.where()).replaceFirst("");
-    String found = String.valueOf(fault.getMessage());
-    String prefix = fault.where() + ": ";
-    String suffix = "; " + fault.remedy();
-    if (found.startsWith(prefix) && found.endsWith(suffix)) {
-      found = found.substring(prefix.length(), found.length() - suffix.length());
-    }
-    return new InputException(where.isEmpty() ? "definition" : where, found, fault.remedy(), fault);
+    return new InputException(
+        where.isEmpty() ? "definition" : where, fault.found(), fault.remedy(), fault);
   }
 
   /** {@code transitions 2, when, line 1 column 4} becomes {@code transitions[1].when}. */

@@ -1,6 +1,7 @@
 package io.kunan.platform.streams.internal;
 
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.streams.StreamJob;
@@ -48,7 +49,8 @@ public class JobDesk {
    * @param field path in the definition, such as {@code transitions[1].when}
    * @param where as a sentence names it, with line and column of an expression
    */
-  public record Fault(String field, String where, String found, String remedy) {}
+  public record Fault(
+      String field, @Sentence String where, @Sentence String found, @Sentence String remedy) {}
 
   /**
    * What a check found.
@@ -63,15 +65,8 @@ public class JobDesk {
       return new Verdict(null, checks.check(id, definition, visible(caller)).places());
     } catch (InputException e) {
       InputException named = Definitions.named(e);
-      String found = String.valueOf(named.getMessage());
-      String prefix = named.where() + ": ";
-      String suffix = "; " + named.remedy();
       return new Verdict(
-          new Fault(
-              Definitions.field(named.where()),
-              named.where(),
-              found.substring(prefix.length(), found.length() - suffix.length()),
-              named.remedy()),
+          new Fault(Definitions.field(named.where()), named.where(), named.found(), named.remedy()),
           List.of());
     }
   }

@@ -2,6 +2,7 @@ package io.kunan.platform.streams.internal;
 
 import io.kunan.engine.stream.JobStatus;
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.streams.StreamJob;
 import io.kunan.platform.streams.StreamMode;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public class JobStates {
    */
   public record State(
       Stand stand,
-      @Nullable String problem,
+      @Sentence @Nullable String problem,
       @Nullable Double lagSeconds,
       long pointsIn,
       long pointsOut,
@@ -57,7 +58,7 @@ public class JobStates {
       @Nullable Instant lastOutput,
       boolean catchingUp,
       int places) {
-    private static State standing(Stand stand, @Nullable String problem) {
+    private static State standing(Stand stand, @Sentence @Nullable String problem) {
       return new State(stand, problem, null, 0, 0, 0, 0, 0, null, null, false, 0);
     }
   }

@@ -9,6 +9,7 @@ import io.kunan.engine.stream.JobStatus;
 import io.kunan.engine.stream.Replay;
 import io.kunan.engine.stream.SoftSensors;
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TimeRange;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.web.Refusal;
@@ -67,7 +68,7 @@ public class JobTrial {
       @Nullable Double longestSeconds,
       List<Told> frames,
       List<ReducedCurve> curves,
-      @Nullable String failure) {}
+      @Sentence @Nullable String failure) {}
 
   /**
    * Tries a definition over a range.

@@ -1,6 +1,7 @@
 package io.kunan.platform.streams.internal;
 
 import io.kunan.engine.stream.JobKey;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.streams.StreamJob;
 import io.kunan.platform.streams.StreamMode;
 import java.util.List;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it does not run after all; null while it runs
  */
 record LiveJob(
-    StreamJob job, Map<String, Place> places, JobFigures figures, @Nullable String problem) {
+    StreamJob job,
+    Map<String, Place> places,
+    JobFigures figures,
+    @Sentence @Nullable String problem) {
 
   static LiveJob of(
-      StreamJob job, List<Place> places, JobFigures figures, @Nullable String problem) {
+      StreamJob job, List<Place> places, JobFigures figures, @Sentence @Nullable String problem) {
     return new LiveJob(
         job,
         places.stream().collect(Collectors.toMap(Place::asset, Function.identity())),

@@ -12,6 +12,7 @@ import io.kunan.engine.stream.SoftSensors;
 import io.kunan.engine.stream.job.Job;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TagId;
 import io.kunan.kernel.TimeRange;
 import io.kunan.platform.assets.Tag;
@@ -94,7 +95,8 @@ class RuntimeSetup {
     }
   }
 
-  private LiveJob live(StreamJob job, @Nullable LiveJob known, Map<String, String> problems) {
+  private LiveJob live(
+      StreamJob job, @Nullable LiveJob known, @Sentence Map<String, String> problems) {
     String problem = problems.get(Integer.toString(job.id()));
     boolean same = known != null && known.job().version() == job.version();
     JobFigures figures = same && known != null ? known.figures() : new JobFigures();

@@ -3,6 +3,7 @@ package io.kunan.platform.streams.web;
 import io.kunan.engine.stream.EventFrame;
 import io.kunan.engine.stream.job.Job;
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.streams.StreamJob;
@@ -76,7 +77,7 @@ final class StreamViews {
   /** See {@link JobStates.State}. */
   record StreamStateView(
       JobStates.Stand stand,
-      @Nullable String problem,
+      @Sentence @Nullable String problem,
       @Nullable Double lagSeconds,
       long pointsIn,
       long pointsOut,
@@ -161,7 +162,8 @@ final class StreamViews {
       @NotNull Instant to) {}
 
   /** Why a definition cannot be used; see {@link JobDesk.Fault}. */
-  record StreamFaultView(String field, String where, String found, String remedy) {
+  record StreamFaultView(
+      String field, @Sentence String where, @Sentence String found, @Sentence String remedy) {
     static @Nullable StreamFaultView of(JobDesk.@Nullable Fault fault) {
       return fault == null
           ? null
@@ -250,7 +252,7 @@ final class StreamViews {
       @Nullable Double longestSeconds,
       List<StreamPeriodView> periods,
       List<StreamCurveView> curves,
-      @Nullable String failure) {
+      @Sentence @Nullable String failure) {
     static StreamTrialView of(Instant from, JobTrial.Result result) {
       return new StreamTrialView(
           from,

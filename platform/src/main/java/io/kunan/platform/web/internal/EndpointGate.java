@@ -1,5 +1,6 @@
 package io.kunan.platform.web.internal;
 
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Role;
 import io.kunan.platform.web.SessionAuthority;
@@ -28,7 +29,7 @@ class EndpointGate implements AuthorizationManager<RequestAuthorizationContext> 
    *
    * @param reason for people
    */
-  record Refused(String reason) implements AuthorizationResult {
+  record Refused(@Sentence String reason) implements AuthorizationResult {
     @Override
     public boolean isGranted() {
       return false;

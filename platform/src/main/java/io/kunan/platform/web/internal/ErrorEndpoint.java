@@ -38,8 +38,10 @@ class ErrorEndpoint implements ErrorController {
             problems.problem(
                 request,
                 status,
-                status.getReasonPhrase(),
-                status.getReasonPhrase(),
+                status.is5xxServerError()
+                    ? "A fault of ours"
+                    : "There is nothing to be had at this address",
+                "the request did not reach what serves it",
                 null,
                 "check the address",
                 null));

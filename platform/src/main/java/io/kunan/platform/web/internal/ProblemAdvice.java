@@ -1,6 +1,7 @@
 package io.kunan.platform.web.internal;
 
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.web.Problem;
 import io.kunan.platform.web.Problems;
 import io.kunan.platform.web.Refusal;
@@ -154,7 +155,7 @@ class ProblemAdvice {
       return answer(
           request,
           status,
-          status.getReasonPhrase(),
+          "The request does not suit this address",
           detail == null ? status.getReasonPhrase() : detail,
           null,
           "see the API's description",
@@ -188,10 +189,10 @@ class ProblemAdvice {
   private ResponseEntity<Problem> answer(
       HttpServletRequest request,
       HttpStatus status,
-      String title,
-      String detail,
-      @Nullable String where,
-      @Nullable String remedy,
+      @Sentence String title,
+      @Sentence String detail,
+      @Sentence @Nullable String where,
+      @Sentence @Nullable String remedy,
       @Nullable List<Problem.Field> fields) {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -3,6 +3,7 @@ package io.kunan.engine.files.internal;
 import io.kunan.engine.files.ColumnPreview;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,7 @@ public sealed interface DataFile permits TextFile, ParquetFile {
   List<List<String>> sample();
 
   /** What could not be decided about the time column, empty when all is clear. */
+  @Sentence
   String timeTrouble();
 
   /** Starts reading from the first row. */

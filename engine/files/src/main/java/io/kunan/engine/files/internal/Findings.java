@@ -2,6 +2,7 @@ package io.kunan.engine.files.internal;
 
 import io.kunan.engine.files.ImportReport;
 import io.kunan.engine.files.Reject;
+import io.kunan.kernel.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,13 +14,13 @@ public final class Findings {
   private long repaired;
   private long ambiguous;
 
-  public void reject(long line, String reason) {
+  public void reject(long line, @Sentence String reason) {
     rejected++;
     note(rejects, line, reason);
   }
 
   /** Builds the reason only while it is listed: a file may be wrong in every cell. */
-  public void rejectCell(long line, String column, String cell, String reason) {
+  public void rejectCell(long line, String column, String cell, @Sentence String reason) {
     rejected++;
     if (rejects.size() < ImportReport.LISTED) {
       String shown = cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
@@ -27,12 +28,12 @@ public final class Findings {
     }
   }
 
-  void repair(long line, String reason) {
+  void repair(long line, @Sentence String reason) {
     repaired++;
     note(repairs, line, reason);
   }
 
-  void ambiguous(long line, String reason) {
+  void ambiguous(long line, @Sentence String reason) {
     ambiguous++;
     note(repairs, line, reason);
   }
@@ -57,7 +58,7 @@ public final class Findings {
     return ambiguous;
   }
 
-  private static void note(List<Reject> list, long line, String reason) {
+  private static void note(List<Reject> list, long line, @Sentence String reason) {
     if (list.size() < ImportReport.LISTED) {
       list.add(new Reject(line, reason));
     }

@@ -3,6 +3,7 @@ package io.kunan.engine.files.internal;
 import io.kunan.engine.files.ColumnPreview;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ record ParquetFile(
     FileFormat format,
     List<ColumnPreview> columns,
     List<List<String>> sample,
-    String timeTrouble)
+    @Sentence String timeTrouble)
     implements DataFile {
   private static final int SAMPLE_ROWS = 2_000;
 

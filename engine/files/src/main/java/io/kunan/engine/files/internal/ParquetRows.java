@@ -1,6 +1,7 @@
 package io.kunan.engine.files.internal;
 
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -105,7 +106,7 @@ final class ParquetRows implements Rows {
   }
 
   @Override
-  public String misfit() {
+  public @Sentence String misfit() {
     return "";
   }
 

@@ -5,6 +5,7 @@ import io.kunan.kernel.InputException;
 import io.kunan.kernel.PlantUnits;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.Quality;
+import io.kunan.kernel.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class PointCells {
     return state;
   }
 
-  private void reject(TimedRows rows, String reason) {
+  private void reject(TimedRows rows, @Sentence String reason) {
     rows.findings().rejectCell(rows.row().line(), column.column(), rows.row().text(index), reason);
   }
 }

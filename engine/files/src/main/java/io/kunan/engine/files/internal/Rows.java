@@ -1,5 +1,6 @@
 package io.kunan.engine.files.internal;
 
+import io.kunan.kernel.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,7 @@ public interface Rows extends Closeable {
   long line();
 
   /** Why the row in hand has not the shape of the file; empty when it has. */
+  @Sentence
   String misfit();
 
   /** Nothing stands in the cell, or a word for nothing such as NaN or NA. */

@@ -5,6 +5,7 @@ import io.kunan.engine.files.ColumnPreview.Kind;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.PlantUnits;
+import io.kunan.kernel.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
 
 /** What the first rows of a file say about its columns. */
 record SampleColumns(
-    FileFormat format, List<ColumnPreview> columns, List<List<String>> rows, String timeTrouble) {
+    FileFormat format,
+    List<ColumnPreview> columns,
+    List<List<String>> rows,
+    @Sentence String timeTrouble) {
   /** A column is of numbers when at least this part of its cells are. */
   private static final double NUMBERS = 0.5;
 

@@ -3,6 +3,7 @@ package io.kunan.engine.files.internal;
 import io.kunan.engine.files.ColumnPreview;
 import io.kunan.engine.files.FileFormat;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
@@ -19,7 +20,7 @@ record TextFile(
     FileFormat format,
     List<ColumnPreview> columns,
     List<List<String>> sample,
-    String timeTrouble)
+    @Sentence String timeTrouble)
     implements DataFile {
   private static final int HEAD = 1 << 18;
 

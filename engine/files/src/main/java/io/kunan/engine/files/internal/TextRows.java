@@ -1,5 +1,6 @@
 package io.kunan.engine.files.internal;
 
+import io.kunan.kernel.Sentence;
 import java.io.IOException;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class TextRows implements Rows {
 
   /** Cells beyond the last column do no harm while they are empty: many exports end lines so. */
   @Override
-  public String misfit() {
+  public @Sentence String misfit() {
     int cells = row.cells();
     while (cells > columns.size() && row.isEmpty(cells - 1)) {
       cells--;

@@ -1,6 +1,7 @@
 package io.kunan.engine.files.internal;
 
 import io.kunan.kernel.Micros;
+import io.kunan.kernel.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the way, null when it cannot be told
  * @param trouble why not, empty otherwise
  */
-record TimeGuess(@Nullable String format, String trouble) {
+record TimeGuess(@Nullable String format, @Sentence String trouble) {
   /** One in five lines may be broken. */
   private static final double AGREEMENT = 0.8;
 

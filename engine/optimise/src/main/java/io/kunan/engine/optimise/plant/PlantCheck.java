@@ -9,6 +9,7 @@ import io.kunan.engine.optimise.plant.PlantProblem.Order;
 import io.kunan.engine.optimise.plant.PlantProblem.Resource;
 import io.kunan.engine.optimise.plant.PlantProblem.SetupMatrix;
 import io.kunan.engine.optimise.plant.PlantProblem.Span;
+import io.kunan.kernel.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class PlantCheck {
   }
 
   /** What is wrong, one sentence each, the first 20; empty when the plan is valid. */
-  public static List<String> violations(PlantProblem problem, PlantPlan plan) {
+  public static @Sentence List<String> violations(PlantProblem problem, PlantPlan plan) {
     PlantCheck check = new PlantCheck(problem, plan);
     if (check.isComplete()) {
       check.routes();
@@ -203,7 +204,7 @@ public final class PlantCheck {
     }
   }
 
-  private void say(String violation) {
+  private void say(@Sentence String violation) {
     if (violations.size() < MOST) {
       violations.add(violation);
     }

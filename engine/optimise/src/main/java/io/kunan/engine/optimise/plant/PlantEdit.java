@@ -2,6 +2,7 @@ package io.kunan.engine.optimise.plant;
 
 import io.kunan.engine.optimise.internal.plant.PlantEdits;
 import io.kunan.kernel.Outcome;
+import io.kunan.kernel.Sentence;
 import java.util.List;
 
 /** A plan changed by hand: one bar dragged to another time or resource. */
@@ -57,7 +58,7 @@ public final class PlantEdit {
           "the order's own route or a frozen operation stands against it", "choose another time");
     }
     PlantPlan changed = edits.plan();
-    List<String> violations = PlantCheck.violations(problem, changed);
+    @Sentence List<String> violations = PlantCheck.violations(problem, changed);
     return violations.isEmpty()
         ? new Outcome.Done<>(changed)
         : new Outcome.Refused<>(violations.getFirst(), "choose another time");

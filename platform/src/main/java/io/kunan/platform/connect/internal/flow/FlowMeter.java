@@ -1,6 +1,7 @@
 package io.kunan.platform.connect.internal.flow;
 
 import io.kunan.kernel.PointBatch;
+import io.kunan.kernel.Sentence;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public final class FlowMeter {
   private volatile @Nullable Failure lastFailure;
 
   /** A failure and when it came. */
-  public record Failure(String reason, Instant at) {}
+  public record Failure(@Sentence String reason, Instant at) {}
 
   /** Values came in from the plant. */
   public void arrived(int values, long nowMillis) {
@@ -34,12 +35,12 @@ public final class FlowMeter {
     lost.add(values);
   }
 
-  void refused(int values, String reason, Instant at) {
+  void refused(int values, @Sentence String reason, Instant at) {
     lost.add(values);
     failed(reason, at);
   }
 
-  public void failed(String reason, Instant at) {
+  public void failed(@Sentence String reason, Instant at) {
     lastFailure = new Failure(reason, at);
   }
 

@@ -1,5 +1,6 @@
 package io.kunan.platform.connect.internal.opcua;
 
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.connect.Connector;
 import io.kunan.platform.connect.ConnectorHealth;
 import io.kunan.platform.connect.ConnectorHealth.Actual;
@@ -48,7 +49,7 @@ public final class OpcUaConnector implements Connector {
   private volatile boolean wanted;
   private @Nullable Thread life;
 
-  private record State(Actual actual, String detail) {}
+  private record State(Actual actual, @Sentence String detail) {}
 
   OpcUaConnector(
       int number,

@@ -1,5 +1,6 @@
 package io.kunan.platform.connect.internal.opcua;
 
+import io.kunan.kernel.Sentence;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What went wrong between us and an OPC UA server, in words that say what to do about it. */
 final class Refusals {
-  private static final Map<Long, String> WORDS =
+  private static final @Sentence Map<Long, String> WORDS =
       Map.ofEntries(
           Map.entry(StatusCodes.Bad_NodeIdUnknown, "the server does not know this node any more"),
           Map.entry(StatusCodes.Bad_NodeIdInvalid, "the node id is not valid on this server"),
@@ -51,7 +52,7 @@ final class Refusals {
   private Refusals() {}
 
   /** A status code in words. */
-  static String explain(StatusCode status) {
+  static @Sentence String explain(StatusCode status) {
     long code = status.value() & 0xFFFF_0000L;
     String words = WORDS.get(code);
     return words != null
@@ -62,7 +63,7 @@ final class Refusals {
   }
 
   /** A failure in words; looks through wrappers for the cause that a person can mend. */
-  static String explain(Throwable failure) {
+  static @Sentence String explain(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String words =
           switch (cause) {

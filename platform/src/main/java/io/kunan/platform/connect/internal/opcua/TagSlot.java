@@ -1,6 +1,7 @@
 package io.kunan.platform.connect.internal.opcua;
 
 import io.kunan.kernel.Quality;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.connect.TagHealth;
 import io.kunan.platform.connect.TagNode;
 import java.time.Duration;
@@ -34,8 +35,8 @@ final class TagSlot {
   private long retryAt;
   private int recreations;
   private boolean withoutFilter;
-  private @Nullable String refusal;
-  private @Nullable String badValue;
+  private @Sentence @Nullable String refusal;
+  private @Sentence @Nullable String badValue;
 
   TagSlot(TagNode node, long nowMillis) {
     this.node = node;
@@ -73,7 +74,8 @@ final class TagSlot {
    *
    * @param problem why the value cannot be used, null when it can
    */
-  synchronized void keep(long time, double value, short newQuality, @Nullable String problem) {
+  synchronized void keep(
+      long time, double value, short newQuality, @Sentence @Nullable String problem) {
     if (!known || time >= lastTime) {
       known = true;
       lastTime = time;
@@ -124,7 +126,7 @@ final class TagSlot {
   }
 
   /** The server does not serve this node. */
-  synchronized void refused(String reason, long nowMillis) {
+  synchronized void refused(@Sentence String reason, long nowMillis) {
     refusal = reason;
     suspectAt = 0;
     retryAt = nowMillis + RETRY.toMillis();

@@ -1,5 +1,6 @@
 package io.kunan.platform.connect.internal.opcua;
 
+import io.kunan.kernel.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ final class VariableDetails {
       @Nullable Double low,
       @Nullable Double high,
       List<String> states,
-      @Nullable String refusal) {
+      @Sentence @Nullable String refusal) {
     static final Details FOLDER = new Details(null, null, null, null, List.of(), null);
   }
 

@@ -10,6 +10,7 @@ import io.kunan.engine.optimise.plant.PlantProblem.Operation;
 import io.kunan.engine.optimise.plant.PlantProblem.Order;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.Outcome;
+import io.kunan.kernel.Sentence;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.web.Refusal;
 import java.time.Duration;
@@ -63,13 +64,13 @@ public class BarMoves {
         move.minute())) {
       case Outcome.Done<PlantPlan>(PlantPlan changed) ->
           draft.put(new Planned(planned.problem(), changed), revision);
-      case Outcome.Refused<PlantPlan>(String reason, String remedy) ->
-          throw Refusal.conflict(inPlantTime(plant, reason), remedy);
+      case Outcome.Refused<PlantPlan> no ->
+          throw Refusal.conflict(inPlantTime(plant, no.reason()), no.remedy());
     };
   }
 
   /** A sentence in which minutes of the plan are times of the plant. */
-  private String inPlantTime(PlannedPlant plant, String sentence) {
+  private @Sentence String inPlantTime(PlannedPlant plant, @Sentence String sentence) {
     ZoneId zone = assets.tree().zone(plant.asset());
     return MINUTE
         .matcher(sentence)

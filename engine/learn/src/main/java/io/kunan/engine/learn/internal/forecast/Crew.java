@@ -1,6 +1,7 @@
 package io.kunan.engine.learn.internal.forecast;
 
 import io.kunan.kernel.Progress;
+import io.kunan.kernel.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ public final class Crew implements AutoCloseable {
    *
    * @throws CancellationException when the watcher wants no more
    */
-  public <T> List<T> all(String what, List<Callable<T>> jobs) {
+  public <T> List<T> all(@Sentence String what, List<Callable<T>> jobs) {
     planned += jobs.size();
     tell(what);
     List<Future<T>> futures = jobs.stream().map(workers::submit).toList();
@@ -42,7 +43,7 @@ public final class Crew implements AutoCloseable {
     return answers;
   }
 
-  private void tell(String what) {
+  private void tell(@Sentence String what) {
     if (!progress.report(done, planned, what)) {
       workers.shutdownNow();
       throw new CancellationException("stopped while " + what);

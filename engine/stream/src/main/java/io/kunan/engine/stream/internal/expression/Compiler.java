@@ -3,6 +3,7 @@ package io.kunan.engine.stream.internal.expression;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -29,7 +30,7 @@ final class Compiler {
       case CONSTANT -> constant(part);
       case IDENT -> input(inputNumber(part));
       case CALL -> call(part, part.call().args());
-      case NOT_SET, SELECT, LIST, STRUCT, MAP, COMPREHENSION -> throw refused(part, "this");
+      case NOT_SET, SELECT, LIST, STRUCT, MAP, COMPREHENSION -> throw refused(part, "this form");
     };
   }
 
@@ -140,7 +141,7 @@ final class Compiler {
     return checked.place(where, part);
   }
 
-  InputException refused(CelExpr part, String what) {
+  InputException refused(CelExpr part, @Sentence String what) {
     return new InputException(
         place(part),
         "%s is not part of expressions".formatted(what),

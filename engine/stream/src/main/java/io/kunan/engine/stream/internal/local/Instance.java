@@ -7,6 +7,7 @@ import io.kunan.engine.stream.operator.Emitter;
 import io.kunan.engine.stream.operator.KeyedState;
 import io.kunan.engine.stream.operator.Operator;
 import io.kunan.engine.stream.operator.OperatorState;
+import io.kunan.kernel.Sentence;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class Instance<S extends OperatorState> implements KeyedState<S>, Emitter 
   private S state;
   private long watermark = BEGINNING;
   private long moments;
-  private @Nullable String failure;
+  private @Sentence @Nullable String failure;
 
   Instance(Planned plan, Operator<S> operator, Group group) {
     this.plan = plan;
