@@ -1,6 +1,7 @@
 package io.kunan.engine.history;
 
 import io.kunan.engine.history.internal.Interpolation;
+import io.kunan.engine.history.internal.LastUsable;
 import io.kunan.engine.history.internal.PlotMaker;
 import io.kunan.engine.history.internal.StatisticsQuery;
 import io.kunan.engine.history.internal.duck.DuckStore;
@@ -78,6 +79,14 @@ public final class History implements PointSource, AutoCloseable {
   /** The latest point of each tag that has one, in the order asked. From memory. */
   public List<Point> last(List<TagId> tags) {
     return store.last(tags);
+  }
+
+  /**
+   * The latest point of each tag whose value can be used, in the order asked; a tag that never had
+   * one is left out. From memory but for tags that end in bad points.
+   */
+  public List<Point> lastUsable(List<TagId> tags) {
+    return new LastUsable(store).of(tags);
   }
 
   /**

@@ -5,6 +5,7 @@ import static io.kunan.kernel.Quality.GOOD;
 import static io.kunan.kernel.Quality.UNCERTAIN_LAST_USABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kunan.kernel.InputException;
@@ -79,6 +80,18 @@ class PlotAndStatisticsTest {
     assertThat(history.at(both, second(15))).extracting(Point::value).containsExactly(20.0, 2.0);
     assertThat(history.at(both, second(15)).get(1).quality()).isEqualTo(UNCERTAIN_LAST_USABLE);
     assertThat(history.at(List.of(LINE), second(25)).getFirst().isUsable()).isFalse();
+  }
+
+  @Test
+  void findsTheLastUsablePointBehindBadOnesHoweverLongAgo() {
+    long days = 40L * 86_400;
+    write(LINE, 0, 10, GOOD, 60, 0, BAD, 7_200, Double.NaN, GOOD, days, 0, BAD);
+    write(STEP, 0, 1, GOOD, 10, 2, UNCERTAIN_LAST_USABLE);
+    TagId neverUsable = new TagId(3);
+    write(neverUsable, 5, 0, BAD);
+    assertThat(history.lastUsable(List.of(STEP, neverUsable, new TagId(4), LINE)))
+        .extracting(Point::tag, Point::time, Point::value)
+        .containsExactly(tuple(STEP, second(10), 2.0), tuple(LINE, second(0), 10.0));
   }
 
   @Test

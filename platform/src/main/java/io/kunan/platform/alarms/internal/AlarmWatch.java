@@ -13,9 +13,9 @@ import io.kunan.platform.live.PointListener;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -30,45 +30,81 @@ class AlarmWatch implements PointListener {
 
   private final RuleStore rules;
   private final OccurrenceStore occurrences;
+  private final SilenceStart silence;
   private final AlarmBook book;
   private final Assets assets;
   private final Clock clock;
   private Map<Integer, List<Watch>> byTag = Map.of();
 
   AlarmWatch(
-      RuleStore rules, OccurrenceStore occurrences, AlarmBook book, Assets assets, Clock clock) {
+      RuleStore rules,
+      OccurrenceStore occurrences,
+      SilenceStart silence,
+      AlarmBook book,
+      Assets assets,
+      Clock clock) {
     this.rules = rules;
     this.occurrences = occurrences;
+    this.silence = silence;
     this.book = book;
     this.assets = assets;
     this.clock = clock;
   }
 
   /** Takes up the rules as they are now; what stands as an alarm already is not raised again. */
-  @EventListener({ApplicationReadyEvent.class, TagsChanged.class, RulesChanged.class})
-  synchronized void reload() {
-    Set<List<Number>> standing = new HashSet<>();
-    for (Occurrence open : occurrences.listOpen(clock.instant())) {
-      if (open.clearedAt() == null) {
-        standing.add(List.of(open.ruleId(), open.tagId()));
-      }
-    }
-    long now = Micros.of(clock.instant());
+  @EventListener({ApplicationReadyEvent.class, RulesChanged.class})
+  void reload() {
+    reload(Set.of());
+  }
+
+  @EventListener
+  void on(TagsChanged change) {
+    reload(change.created());
+  }
+
+  private synchronized void reload(Set<TagId> created) {
+    Map<Watched.Key, ConditionWatch> before = conditions();
+    Set<Watched.Key> standing = occurrences.standing();
+    List<Watched> wanted = wanted();
+    Map<Watched.Key, Long> starts =
+        silence.of(wanted.stream().filter(one -> !goesOn(one, before)).toList(), created);
     Map<Integer, List<Watch>> watches = new HashMap<>();
+    for (Watched one : wanted) {
+      Condition condition = conditionOf(one.rule());
+      boolean stands = standing.contains(one.key());
+      Long start = starts.get(one.key());
+      ConditionWatch watch =
+          start == null
+              ? Objects.requireNonNull(before.get(one.key())).under(condition, stands)
+              : new ConditionWatch(condition, stands, start);
+      watches.computeIfAbsent(one.tagId(), _ -> new ArrayList<>()).add(new Watch(one, watch));
+    }
+    byTag = watches;
+  }
+
+  private Map<Watched.Key, ConditionWatch> conditions() {
+    Map<Watched.Key, ConditionWatch> conditions = new HashMap<>();
+    byTag
+        .values()
+        .forEach(all -> all.forEach(one -> conditions.put(one.watched.key(), one.condition)));
+    return conditions;
+  }
+
+  private static boolean goesOn(Watched one, Map<Watched.Key, ConditionWatch> before) {
+    ConditionWatch known = before.get(one.key());
+    return known != null && known.kind() == one.rule().kind();
+  }
+
+  private List<Watched> wanted() {
+    List<Watched> wanted = new ArrayList<>();
     for (AlarmRule rule : rules.list()) {
       if (rule.enabled()) {
         for (Tag tag : tagsOf(rule)) {
-          int number = tag.id().value();
-          boolean active = standing.contains(List.<Number>of(rule.id(), number));
-          Watched watched = new Watched(rule, number, tag.asset().value());
-          ConditionWatch condition = new ConditionWatch(conditionOf(rule), active, now);
-          watches
-              .computeIfAbsent(number, _ -> new ArrayList<>())
-              .add(new Watch(watched, condition));
+          wanted.add(new Watched(rule, tag.id().value(), tag.asset().value()));
         }
       }
     }
-    byTag = watches;
+    return wanted;
   }
 
   private List<Tag> tagsOf(AlarmRule rule) {

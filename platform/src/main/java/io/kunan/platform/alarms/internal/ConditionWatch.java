@@ -31,12 +31,30 @@ final class ConditionWatch {
   /**
    * @param condition what is watched
    * @param active whether the alarm stands already, from before a restart
-   * @param now the instant from which silence counts, microseconds UTC
+   * @param since the instant from which silence counts, microseconds UTC
    */
-  ConditionWatch(Condition condition, boolean active, long now) {
+  ConditionWatch(Condition condition, boolean active, long since) {
     this.condition = condition;
     this.active = active;
-    this.lastTime = now;
+    this.lastTime = since;
+  }
+
+  /**
+   * The watch that goes on from here when the rules are taken up anew. One whose rule says the same
+   * goes on as it is; one whose limits changed keeps the last usable point, so that a silence is no
+   * shorter for it.
+   */
+  ConditionWatch under(Condition now, boolean stands) {
+    if (condition.equals(now) && active == stands) {
+      return this;
+    }
+    ConditionWatch next = new ConditionWatch(now, stands, lastTime);
+    next.lastValue = lastValue;
+    return next;
+  }
+
+  AlarmKind kind() {
+    return condition.kind();
   }
 
   /** The figure last compared with the limit: a value, a rate per minute or an age in seconds. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +68,14 @@ class OccurrenceStore {
         .param("tag", tagId)
         .query(Long.class)
         .optional();
+  }
+
+  /** All alarms whose condition holds. */
+  Set<Watched.Key> standing() {
+    return database
+        .sql("select rule_id, tag_id from alarms.occurrence where cleared_at is null")
+        .query((row, number) -> new Watched.Key(row.getLong(1), row.getInt(2)))
+        .set();
   }
 
   /** Whether the condition of a rule holds at a tag. */

@@ -4,7 +4,10 @@ import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -38,6 +41,18 @@ class RuleStore {
         .param("id", id)
         .query(RuleStore::rule)
         .optional();
+  }
+
+  /** When each rule was made, by its number. */
+  Map<Long, Instant> madeAt() {
+    Map<Long, Instant> made = new HashMap<>();
+    database
+        .sql("select id, made_at from alarms.rule")
+        .query(
+            row -> {
+              made.put(row.getLong("id"), row.getTimestamp("made_at").toInstant());
+            });
+    return made;
   }
 
   AlarmRule add(AlarmRule rule) {

@@ -77,4 +77,14 @@ class ConditionWatchTest {
     assertThat(watch.onPoint(33 * S, 4.0, Quality.BAD_NO_COMMUNICATION)).isEqualTo(NONE);
     assertThat(good(watch, 40, 4.0)).isEqualTo(CLEARED);
   }
+
+  @Test
+  void goesOnWhenTheRulesAreTakenUpAnewAndForgetsNothingWhenALimitChanges() {
+    ConditionWatch watch = watch(AlarmKind.STALE, 30, 0, 0);
+    good(watch, 1, 4.0);
+    assertThat(watch.under(new Condition(AlarmKind.STALE, 30, 0, 0), false)).isSameAs(watch);
+    ConditionWatch stricter = watch.under(new Condition(AlarmKind.STALE, 20, 0, 0), false);
+    assertThat(stricter.onTick(21 * S)).isEqualTo(NONE);
+    assertThat(stricter.onTick(22 * S)).isEqualTo(RAISED);
+  }
 }
