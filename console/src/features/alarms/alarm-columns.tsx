@@ -14,6 +14,10 @@ export const isUnacknowledged = (alarm: Alarm) =>
 
 export const isActive = (alarm: Alarm) => alarm.state === 'ACTIVE_UNACKED' || alarm.state === 'ACTIVE_ACKED';
 
+/** The name of where it stands; one that nothing watches any more did not come back inside. */
+export const stateOf = ({ state, endedBy }: Alarm) =>
+  endedBy && state === 'CLEARED_UNACKED' ? ('state.ENDED_UNACKED' as const) : (`state.${state}` as const);
+
 /** How long it lasted, or lasts, in seconds. */
 function duration(alarm: Alarm, now: number) {
   const end = alarm.clearedAt ? Date.parse(alarm.clearedAt) : now;
@@ -25,8 +29,10 @@ export function useAlarmColumns(): Column<Alarm>[] {
   const say = useSay();
   const now = useNow(10);
   const { tree } = useAssets();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const state = (row: Alarm) =>
+      [t(stateOf(row)), row.endedBy && t(`ended.${row.endedBy}`)].filter(Boolean).join(' · ');
+    return [
       {
         key: 'mark',
         title: '',
@@ -84,8 +90,12 @@ export function useAlarmColumns(): Column<Alarm>[] {
         key: 'state',
         title: t('column.state'),
         width: 136,
-        render: row => t(`state.${row.state}`),
-        value: row => t(`state.${row.state}`),
+        render: row => (
+          <span className="ellipsis" title={state(row)}>
+            {state(row)}
+          </span>
+        ),
+        value: state,
       },
       {
         key: 'raised',
@@ -102,7 +112,6 @@ export function useAlarmColumns(): Column<Alarm>[] {
         render: row => <span className="t2">{formatAge(duration(row, now))}</span>,
         value: row => duration(row, now),
       },
-    ],
-    [t, say, now, tree],
-  );
+    ];
+  }, [t, say, now, tree]);
 }

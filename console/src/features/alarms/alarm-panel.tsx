@@ -14,8 +14,8 @@ import { Button } from '@/shared/ui/button';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { SidePanel, Step } from '@/shared/ui/side-panel';
 import { Value } from '@/shared/ui/value';
-import { isUnacknowledged } from './alarm-columns';
-import { useAcknowledge, useRules, useUnshelve } from './api';
+import { isUnacknowledged, stateOf } from './alarm-columns';
+import { useAcknowledge, useRuleOf, useUnshelve } from './api';
 import { useAlarmsText } from './locale/texts';
 import { ModelOfAlarm } from './model-of-alarm';
 import { StreamOfAlarm } from './stream-of-alarm';
@@ -31,7 +31,7 @@ export function AlarmPanel({ alarm, onClose }: Props) {
   const t = useAlarmsText();
   const say = useSay();
   const { tree } = useAssets();
-  const rule = useRules().data?.find(one => one.id === alarm.ruleId);
+  const { rule, retired } = useRuleOf(alarm);
   return (
     <SidePanel
       title={say(tree.find(alarm.assetId)?.name)}
@@ -42,7 +42,7 @@ export function AlarmPanel({ alarm, onClose }: Props) {
       }
       onClose={onClose}
     >
-      <Step step={1} title={t('step.state')} meta={t(`state.${alarm.state}`)}>
+      <Step step={1} title={t('step.state')} meta={t(stateOf(alarm))}>
         <Now alarm={alarm} />
       </Step>
       <Step step={2} title={t('step.why')} meta={say(alarm.detail)}>
@@ -55,6 +55,7 @@ export function AlarmPanel({ alarm, onClose }: Props) {
           alarm.kind !== 'MODEL' &&
           alarm.kind !== 'STREAM' && <p className="t3 small">{t('detail.noRule')}</p>
         )}
+        {retired && <p className="t3 small">{t('rule.retired')}</p>}
         {alarm.kind === 'MODEL' && rule && <ModelOfAlarm rule={rule} />}
         {alarm.kind === 'STREAM' && rule && <StreamOfAlarm rule={rule} />}
       </Step>
@@ -150,6 +151,13 @@ function course(alarm: Alarm, t: ReturnType<typeof useAlarmsText>) {
       }),
     );
   }
-  if (alarm.clearedAt) lines.push(t('detail.cleared', { time: formatTime(alarm.clearedAt) }));
+  if (alarm.clearedAt) {
+    const time = formatTime(alarm.clearedAt);
+    lines.push(
+      alarm.endedBy
+        ? t('detail.ended', { time, reason: t(`ended.${alarm.endedBy}`) })
+        : t('detail.cleared', { time }),
+    );
+  }
   return lines;
 }

@@ -92,3 +92,28 @@ test('the alarm of a model says what it means and leads to the model', async () 
   expect(screen.getByText('限值 1')).toBeTruthy();
   expect(screen.queryByText('961')).toBeNull();
 });
+
+test('an alarm of a retired rule says why it is over and is read by that rule', async () => {
+  fakeServer({
+    'GET /api/alarms': {
+      items: [
+        {
+          ...alarm(4, 'CLEARED_UNACKED'),
+          ruleId: 5,
+          clearedAt: '2026-11-20T07:00:00Z',
+          endedBy: 'RULE_RETIRED',
+        },
+      ],
+      total: 1,
+    },
+    'GET /api/alarm-rules': [],
+    'GET /api/alarm-rules/5': { id: 5, kind: 'LIMIT_HIGH', title: { zh: '槽温高' }, cause: '氟化铝欠量' },
+    'GET /api/assets': [],
+    'GET /api/live/values': [],
+  });
+  renderPage(<AlarmsPage />, { at: '/alarms?alarm=4' });
+  expect(await screen.findByText('氟化铝欠量')).toBeTruthy();
+  expect(screen.getByText('此规则已归档，不再监视。')).toBeTruthy();
+  expect(screen.getByText('已结束 · 未确认 · 规则已归档')).toBeTruthy();
+  expect(screen.getByText(/结束：规则已归档/)).toBeTruthy();
+});

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { AlarmRule, Priority } from '@/shared/api/contract';
+import type { Alarm, AlarmRule, Priority } from '@/shared/api/contract';
 
 export type AlarmView = 'open' | 'all';
 
@@ -57,6 +57,20 @@ export function useRules() {
   });
 }
 
+/** The rule of an alarm. A retired one is in no list, but the alarms it raised are read by it. */
+export function useRuleOf({ ruleId }: Alarm) {
+  const rules = useRules().data;
+  const listed = rules?.find(one => one.id === ruleId);
+  const retired = rules !== undefined && !listed;
+  const past = useQuery({
+    queryKey: ['alarms', 'rule', ruleId],
+    queryFn: ({ signal }) => api.get('/api/alarm-rules/{id}', { path: { id: ruleId }, signal }),
+    enabled: retired,
+    staleTime: Infinity,
+  });
+  return { rule: listed ?? past.data, retired };
+}
+
 export function useModels() {
   return useQuery({
     queryKey: ['models', 'list'],
@@ -75,7 +89,7 @@ export function useSaveRule() {
   });
 }
 
-export function useDeleteRule() {
+export function useRetireRule() {
   return useMutation({
     mutationFn: (id: number) => api.delete('/api/alarm-rules/{id}', { path: { id } }),
     onSettled: useRenew(),

@@ -90,8 +90,13 @@ export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }
         ) : (
           <QuantityScope required={required} />
         )}
-        <Form.Item name="kind" label={t('form.kind')} rules={required}>
-          <Select options={KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))} />
+        <Form.Item
+          name="kind"
+          label={t('form.kind')}
+          rules={required}
+          extra={rule.id > 0 ? t('form.kind.fixed') : undefined}
+        >
+          <Select disabled={rule.id > 0} options={KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))} />
         </Form.Item>
         <Form.Item name="priority" label={t('form.priority')}>
           <Segmented options={[1, 2, 3]} />

@@ -14,7 +14,7 @@ import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { EmptyState, QueryView } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
-import { useDeleteRule, useRules } from './api';
+import { useRetireRule, useRules } from './api';
 import { useAlarmsText } from './locale/texts';
 import { emptyRule, RuleForm } from './rule-form';
 
@@ -76,7 +76,7 @@ function RuleTable({ rules, onEdit }: TableProps) {
   const columns = useRuleColumns(rules);
   const [selected, setSelected] = useState<number | null>(null);
   const [leaving, setLeaving] = useState<AlarmRule | null>(null);
-  const remove = useDeleteRule();
+  const retire = useRetireRule();
   const say = useSay();
   const chosen = rules.find(rule => rule.id === selected);
   return (
@@ -110,7 +110,7 @@ function RuleTable({ rules, onEdit }: TableProps) {
         title={t('rules.delete')}
         okText={t('rules.delete')}
         danger
-        onConfirm={() => remove.mutateAsync(leaving?.id ?? 0)}
+        onConfirm={() => retire.mutateAsync(leaving?.id ?? 0)}
         onClose={() => setLeaving(null)}
       >
         {t('rules.delete.detail', { title: say(leaving?.title) })}

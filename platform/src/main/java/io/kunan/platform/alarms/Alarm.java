@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit the limit at that time
  * @param raisedAt time of the point that raised it
  * @param raisedCount how often it came back before it was acknowledged
- * @param clearedAt when it came back inside, or null
+ * @param clearedAt when it was over, or null
+ * @param endedBy why, when the condition was not seen to go away; null when it came back inside
  * @param acknowledgedBy who saw it, or null
  * @param acknowledgedAt when, or null
  * @param shelvedUntil until when it is set aside, or null
@@ -33,6 +34,7 @@ public record Alarm(
     Instant raisedAt,
     int raisedCount,
     @Nullable Instant clearedAt,
+    @Nullable AlarmEnd endedBy,
     @Nullable String acknowledgedBy,
     @Nullable Instant acknowledgedAt,
     @Nullable Instant shelvedUntil,

@@ -37,9 +37,18 @@ public interface Alarms {
 
   Alarm unshelve(long id);
 
+  /** The rules there are; retired ones are not among them. */
   List<AlarmRule> rules();
 
-  /** Stores a new rule (id 0) or changes one, and watches by it at once. */
+  /** A rule, also one that was retired: its alarms name it. */
+  Optional<AlarmRule> findRule(long id);
+
+  /**
+   * Stores a new rule (id 0) or changes one, and watches by it at once. Alarms that it watches no
+   * longer are over.
+   *
+   * @throws io.kunan.kernel.InputException when it watches nothing, or changes its kind
+   */
   AlarmRule save(AlarmRule rule);
 
   /**
@@ -71,9 +80,9 @@ public interface Alarms {
   /** A rule of the streams no longer runs: what stands of it is over. */
   void end(StreamCondition condition, Instant at);
 
-  /** A rule of the streams is gone, with its alarms. */
+  /** A rule of the streams is gone: what stands of it is over, what was stays. */
   void forget(StreamCondition condition);
 
-  /** Removes a rule with its alarms. */
-  void removeRule(long id);
+  /** Watches by a rule no longer: what stands of it is over, what was stays readable. */
+  void retireRule(long id);
 }

@@ -6,13 +6,12 @@ import io.kunan.kernel.TagId;
 import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.Alarm;
 import io.kunan.platform.alarms.AlarmChanged;
-import io.kunan.platform.alarms.AlarmKind;
+import io.kunan.platform.alarms.AlarmEnd;
 import io.kunan.platform.alarms.AlarmRule;
 import io.kunan.platform.alarms.AlarmState;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.alarms.ModelCondition;
 import io.kunan.platform.alarms.StreamCondition;
-import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.audit.AuditTrail;
@@ -40,10 +39,10 @@ class AlarmBook implements Alarms, StatusSource {
   private static final Duration LONGEST_SHELF = Duration.ofHours(8);
 
   private final RuleStore rules;
+  private final RuleBook book;
   private final OccurrenceStore occurrences;
   private final ModelJudge models;
   private final StreamJudge streams;
-  private final Assets assets;
   private final SiteAccess sites;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -52,19 +51,19 @@ class AlarmBook implements Alarms, StatusSource {
 
   AlarmBook(
       RuleStore rules,
+      RuleBook book,
       OccurrenceStore occurrences,
       ModelJudge models,
       StreamJudge streams,
-      Assets assets,
       SiteAccess sites,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rules = rules;
+    this.book = book;
     this.occurrences = occurrences;
     this.models = models;
     this.streams = streams;
-    this.assets = assets;
     this.sites = sites;
     this.audit = audit;
     this.events = events;
@@ -76,10 +75,16 @@ class AlarmBook implements Alarms, StatusSource {
   }
 
   void clear(Watched watched, Instant at) {
-    occurrences
-        .clear(watched.rule().id(), watched.tagId(), at)
-        .flatMap(this::find)
-        .ifPresent(this::announce);
+    over(watched.key(), at, null);
+  }
+
+  /** An alarm is over although its condition was not seen to go away. */
+  void end(Watched.Key key, AlarmEnd why, Instant at) {
+    over(key, at, why);
+  }
+
+  private void over(Watched.Key key, Instant at, @Nullable AlarmEnd why) {
+    occurrences.clear(key, at, why).flatMap(this::find).ifPresent(this::announce);
   }
 
   private void announce(Alarm alarm) {
@@ -102,9 +107,9 @@ class AlarmBook implements Alarms, StatusSource {
 
   private List<Alarm> alarms(List<Occurrence> found) {
     Map<Long, AlarmRule> byId =
-        rules.list().stream().collect(Collectors.toMap(AlarmRule::id, Function.identity()));
+        rules.listWithRetired().stream()
+            .collect(Collectors.toMap(AlarmRule::id, Function.identity()));
     return found.stream()
-        .filter(one -> byId.containsKey(one.ruleId()))
         .map(one -> one.toAlarm(Objects.requireNonNull(byId.get(one.ruleId()))))
         .toList();
   }
@@ -198,20 +203,18 @@ class AlarmBook implements Alarms, StatusSource {
   }
 
   @Override
-  @Transactional
+  public Optional<AlarmRule> findRule(long id) {
+    return rules.find(id);
+  }
+
+  @Override
   public AlarmRule save(AlarmRule rule) {
-    check(rule);
-    boolean fresh = rule.id() == 0;
-    AlarmRule saved =
-        fresh
-            ? rules.add(rule)
-            : rules.change(rule).orElseThrow(() -> Refusal.notFound("Alarm rule " + rule.id()));
-    audit.record(
-        fresh ? "ALARM_RULE_CREATED" : "ALARM_RULE_CHANGED",
-        "alarm rule %d %s".formatted(saved.id(), saved.titleEn()),
-        saved);
-    AfterCommit.run(() -> events.publishEvent(new RulesChanged()));
-    return saved;
+    return book.save(rule);
+  }
+
+  @Override
+  public void retireRule(long id) {
+    book.retire(id);
   }
 
   @Override
@@ -256,49 +259,13 @@ class AlarmBook implements Alarms, StatusSource {
             rule ->
                 streams
                     .standing(rule)
-                    .forEach(tag -> clear(new Watched(rule, tag, condition.asset().value()), at)));
+                    .forEach(
+                        tag -> end(new Watched.Key(rule.id(), tag), AlarmEnd.JOB_STOPPED, at)));
   }
 
   @Override
   @Transactional
   public void forget(StreamCondition condition) {
-    streams.find(condition).ifPresent(rule -> rules.remove(rule.id()));
-    AfterCommit.run(() -> counted = null);
-  }
-
-  private void check(AlarmRule rule) {
-    if (rule.kind() == AlarmKind.STREAM) {
-      throw new InputException(
-          "kind", "STREAM rules are made with their stream job", "change the stream job");
-    }
-    if (rule.kind() == AlarmKind.MODEL && ModelCondition.of(rule).isEmpty()) {
-      throw new InputException(
-          "kind", "MODEL rules are made with their model", "change the one there is");
-    }
-    if (rule.tagId() != null) {
-      assets.tags().get(new TagId(rule.tagId()));
-    } else if (rule.assetId() != null && rule.quantity() != null) {
-      assets.tree().get(new AssetId(rule.assetId()));
-    } else {
-      throw new InputException(
-          "tagId", "the rule names neither a tag nor a quantity below an asset", "name one");
-    }
-    if (!Double.isFinite(rule.limit()) || rule.deadband() < 0 || rule.delaySeconds() < 0) {
-      throw new InputException(
-          "limit", "limit, dead-band or delay is out of range", "give numbers, none negative");
-    }
-  }
-
-  @Override
-  @Transactional
-  public void removeRule(long id) {
-    AlarmRule rule = rules.find(id).orElseThrow(() -> Refusal.notFound("Alarm rule " + id));
-    rules.remove(id);
-    audit.record("ALARM_RULE_DELETED", "alarm rule %d %s".formatted(id, rule.titleEn()), rule);
-    AfterCommit.run(
-        () -> {
-          counted = null;
-          events.publishEvent(new RulesChanged());
-        });
+    streams.find(condition).ifPresent(book::follow);
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,6 +32,7 @@ class AlarmWatch implements PointListener {
   private final RuleStore rules;
   private final OccurrenceStore occurrences;
   private final SilenceStart silence;
+  private final Strays strays;
   private final AlarmBook book;
   private final Assets assets;
   private final Clock clock;
@@ -40,12 +42,14 @@ class AlarmWatch implements PointListener {
       RuleStore rules,
       OccurrenceStore occurrences,
       SilenceStart silence,
+      Strays strays,
       AlarmBook book,
       Assets assets,
       Clock clock) {
     this.rules = rules;
     this.occurrences = occurrences;
     this.silence = silence;
+    this.strays = strays;
     this.book = book;
     this.assets = assets;
     this.clock = clock;
@@ -65,7 +69,8 @@ class AlarmWatch implements PointListener {
   private synchronized void reload(Set<TagId> created) {
     Map<Watched.Key, ConditionWatch> before = conditions();
     Set<Watched.Key> standing = occurrences.standing();
-    List<Watched> wanted = wanted();
+    List<AlarmRule> known = rules.list();
+    List<Watched> wanted = wanted(known);
     Map<Watched.Key, Long> starts =
         silence.of(wanted.stream().filter(one -> !goesOn(one, before)).toList(), created);
     Map<Integer, List<Watch>> watches = new HashMap<>();
@@ -80,6 +85,7 @@ class AlarmWatch implements PointListener {
       watches.computeIfAbsent(one.tagId(), _ -> new ArrayList<>()).add(new Watch(one, watch));
     }
     byTag = watches;
+    strays.end(standing, known, wanted.stream().map(Watched::key).collect(Collectors.toSet()));
   }
 
   private Map<Watched.Key, ConditionWatch> conditions() {
@@ -95,9 +101,9 @@ class AlarmWatch implements PointListener {
     return known != null && known.kind() == one.rule().kind();
   }
 
-  private List<Watched> wanted() {
+  private List<Watched> wanted(List<AlarmRule> known) {
     List<Watched> wanted = new ArrayList<>();
-    for (AlarmRule rule : rules.list()) {
+    for (AlarmRule rule : known) {
       if (rule.enabled()) {
         for (Tag tag : tagsOf(rule)) {
           wanted.add(new Watched(rule, tag.id().value(), tag.asset().value()));

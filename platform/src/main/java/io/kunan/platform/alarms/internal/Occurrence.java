@@ -1,6 +1,7 @@
 package io.kunan.platform.alarms.internal;
 
 import io.kunan.platform.alarms.Alarm;
+import io.kunan.platform.alarms.AlarmEnd;
 import io.kunan.platform.alarms.AlarmRule;
 import io.kunan.platform.alarms.AlarmState;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ record Occurrence(
     Instant raisedAt,
     int raisedCount,
     @Nullable Instant clearedAt,
+    @Nullable AlarmEnd endedBy,
     @Nullable Instant acknowledgedAt,
     @Nullable String acknowledgedBy,
     @Nullable Instant shelvedUntil,
@@ -54,6 +56,7 @@ record Occurrence(
         raisedAt,
         raisedCount,
         clearedAt,
+        endedBy,
         acknowledgedBy,
         acknowledgedAt,
         shelvedUntil,
@@ -73,11 +76,16 @@ record Occurrence(
         row.getTimestamp("raised_at").toInstant(),
         row.getInt("raised_count"),
         instant(row, "cleared_at"),
+        end(row.getString("ended_by")),
         instant(row, "acknowledged_at"),
         row.getString("acknowledged_by"),
         instant(row, "shelved_until"),
         row.getString("shelved_by"),
         row.getString("shelve_reason"));
+  }
+
+  private static @Nullable AlarmEnd end(@Nullable String name) {
+    return name == null ? null : AlarmEnd.valueOf(name);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package io.kunan.platform.alarms.internal;
 
+import io.kunan.platform.alarms.AlarmEnd;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class OccurrenceStore {
         values (:rule, :tag, :asset, :priority, :figure, :limit, :at)
         on conflict (rule_id, tag_id) where cleared_at is null or acknowledged_at is null
         do update set figure = excluded.figure, raised_at = excluded.raised_at,
-          cleared_at = null, acknowledged_at = null, acknowledged_by = null,
+          cleared_at = null, ended_by = null, acknowledged_at = null, acknowledged_by = null,
           raised_count = alarms.occurrence.raised_count + 1
         returning *, null::timestamptz as shelved_until, null as shelved_by,
           null as shelve_reason
@@ -54,18 +55,22 @@ class OccurrenceStore {
         .single();
   }
 
-  /** The condition went away; the alarm ends if it was acknowledged. */
-  Optional<Long> clear(long ruleId, int tagId, Instant at) {
+  /**
+   * The condition went away, or nothing watches it any more; the alarm ends if it was acknowledged.
+   */
+  Optional<Long> clear(Watched.Key key, Instant at, @Nullable AlarmEnd why) {
     return database
         .sql(
             """
-            update alarms.occurrence set cleared_at = greatest(:at, raised_at)
+            update alarms.occurrence
+            set cleared_at = greatest(:at, raised_at), ended_by = :why
             where rule_id = :rule and tag_id = :tag and cleared_at is null
             returning id
             """)
         .param("at", Timestamp.from(at))
-        .param("rule", ruleId)
-        .param("tag", tagId)
+        .param("why", why == null ? null : why.name())
+        .param("rule", key.ruleId())
+        .param("tag", key.tagId())
         .query(Long.class)
         .optional();
   }

@@ -4,6 +4,7 @@ import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the rules. */
+/** Keeps the rules, also those retired: what they raised is read by them. */
 @Repository
 class RuleStore {
   private static final String COLUMNS =
@@ -30,11 +31,19 @@ class RuleStore {
 
   List<AlarmRule> list() {
     return database
-        .sql("select " + COLUMNS + " from alarms.rule order by priority, id")
+        .sql(
+            "select "
+                + COLUMNS
+                + " from alarms.rule where retired_at is null order by priority, id")
         .query(RuleStore::rule)
         .list();
   }
 
+  List<AlarmRule> listWithRetired() {
+    return database.sql("select " + COLUMNS + " from alarms.rule").query(RuleStore::rule).list();
+  }
+
+  /** Also one that was retired. */
   Optional<AlarmRule> find(long id) {
     return database
         .sql("select " + COLUMNS + " from alarms.rule where id = :id")
@@ -75,15 +84,24 @@ class RuleStore {
           kind = :kind, priority = :priority, limit_value = :limit, deadband = :deadband,
           delay_seconds = :delaySeconds, enabled = :enabled, title_zh = :titleZh,
           title_en = :titleEn, cause = :cause, consequence = :consequence, action = :action
-        where id = :id
+        where id = :id and retired_at is null
         returning
         """
             + COLUMNS;
     return bind(database.sql(sql), rule).param("id", rule.id()).query(RuleStore::rule).optional();
   }
 
-  boolean remove(long id) {
-    return database.sql("delete from alarms.rule where id = :id").param("id", id).update() == 1;
+  /** Empty when there is none, or it was retired before. */
+  Optional<AlarmRule> retire(long id, Instant at) {
+    return database
+        .sql(
+            "update alarms.rule set retired_at = :at where id = :id and retired_at is null"
+                + " returning "
+                + COLUMNS)
+        .param("at", Timestamp.from(at))
+        .param("id", id)
+        .query(RuleStore::rule)
+        .optional();
   }
 
   private static StatementSpec bind(StatementSpec statement, AlarmRule rule) {

@@ -79,6 +79,7 @@ class SilenceTest {
             rules,
             server.part(OccurrenceStore.class),
             new SilenceStart(server.part(History.class), rules, byClock),
+            server.part(Strays.class),
             server.part(AlarmBook.class),
             server.part(Assets.class),
             byClock);
