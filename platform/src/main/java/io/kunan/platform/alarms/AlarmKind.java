@@ -13,5 +13,10 @@ public enum AlarmKind {
   /** A model drifts, left what it was trained on, or is silent; see {@link ModelCondition}. */
   MODEL,
   /** A rule of the streams holds; see {@link StreamCondition}. */
-  STREAM
+  STREAM;
+
+  /** Whether the value of the tag itself is compared with the limit, not a figure made from it. */
+  public boolean watchesValue() {
+    return this == LIMIT_HIGH || this == LIMIT_LOW;
+  }
 }

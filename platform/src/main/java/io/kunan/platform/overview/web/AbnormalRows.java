@@ -10,6 +10,7 @@ import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetTree;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
+import io.kunan.platform.assets.TagTraits;
 import io.kunan.platform.live.LiveValue;
 import io.kunan.platform.live.LiveValues;
 import io.kunan.platform.overview.web.OverviewViews.AbnormalView;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Equipment with standing alarms, the most urgent and longest first. */
@@ -59,7 +61,10 @@ class AbnormalRows {
             .orElseThrow();
     Optional<Tag> tag = assets.tags().find(new TagId(first.tagId()));
     AlarmView view = AlarmView.of(first, tag);
-    Optional<LiveValue> now = live.find(first.tagId());
+    // A rate, an age or a model's figure has neither the live value of the tag nor its range.
+    boolean ofTag = first.rule().kind().watchesValue();
+    Optional<LiveValue> now = ofTag ? live.find(first.tagId()) : Optional.empty();
+    Optional<TagTraits> range = ofTag ? tag.map(Tag::traits) : Optional.empty();
     return new AbnormalView(
         first.rule().priority(),
         first.assetId(),
@@ -68,24 +73,24 @@ class AbnormalRows {
         view.detail(),
         now.map(LiveValue::value).orElse(first.figure()),
         view.unit(),
-        tag.map(one -> one.traits().limitLow()).orElse(null),
-        tag.map(one -> one.traits().limitHigh()).orElse(null),
-        scale(tag, true),
-        scale(tag, false),
+        range.map(TagTraits::limitLow).orElse(null),
+        range.map(TagTraits::limitHigh).orElse(null),
+        scale(range, true),
+        scale(range, false),
         group.stream().map(Alarm::raisedAt).min(Comparator.naturalOrder()).orElseThrow(),
         Math.toIntExact(advised.getOrDefault(first.assetId(), 0L)),
         group.stream().map(Alarm::id).toList());
   }
 
   /** The good range with half its width on both sides, so that the bullet shows how far off. */
-  private static @org.jspecify.annotations.Nullable Double scale(Optional<Tag> tag, boolean low) {
-    if (tag.isEmpty()) {
+  private static @Nullable Double scale(Optional<TagTraits> range, boolean low) {
+    if (range.isEmpty()) {
       return null;
     }
-    Double from = tag.get().traits().limitLow();
-    Double to = tag.get().traits().limitHigh();
+    Double from = range.get().limitLow();
+    Double to = range.get().limitHigh();
     if (from == null || to == null) {
-      return low ? tag.get().traits().low() : tag.get().traits().high();
+      return low ? range.get().low() : range.get().high();
     }
     double half = (to - from) / 2;
     return low ? from - half : to + half;
