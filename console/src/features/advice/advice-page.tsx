@@ -1,14 +1,16 @@
 import { useSearchParams } from 'react-router';
 import { useScope } from '@/shared/assets/assets';
+import { useTimeRange } from '@/shared/time/time-range';
 import { DataTable } from '@/shared/ui/data-table';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { Segmented } from '@/shared/ui/segmented';
 import { SplitPage } from '@/shared/ui/side-panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
+import { usePageOf } from '@/shared/ui/use-page-of';
 import { useAdviceColumns } from './advice-columns';
 import { AdvicePanel } from './advice-panel';
-import { type AdviceState, STATES, useAdvice, useAdviceList } from './api';
+import { type AdviceState, PAGE_SIZE, STATES, useAdvice, useAdviceList } from './api';
 import { useAdviceText } from './locale/texts';
 
 const isState = (text: string | null): text is AdviceState => STATES.some(state => state === text);
@@ -21,7 +23,9 @@ export default function AdvicePage() {
   const asked = address.get('state');
   const state: AdviceState = isState(asked) ? asked : 'PROPOSED';
   const id = Number(address.get('id')) || null;
-  const query = useAdviceList(state, assetId);
+  const { range } = useTimeRange();
+  const { page, setPage } = usePageOf([state, assetId].join());
+  const query = useAdviceList({ state, assetId, range, page });
   const one = useAdvice(id).data;
   const columns = useAdviceColumns(state);
   const put = (key: string, value: string | null) =>
@@ -44,7 +48,7 @@ export default function AdvicePage() {
         <Panel
           step={3}
           title={t('list')}
-          meta={t('list.meta')}
+          meta={t(state === 'PROPOSED' ? 'list.meta' : 'list.meta.time')}
           className="grow"
           actions={
             <Segmented<AdviceState>
@@ -67,6 +71,7 @@ export default function AdvicePage() {
                 onOpen={row => put('id', String(row.id))}
                 keys
                 exportAs="advice"
+                server={{ total: data.total, page, size: PAGE_SIZE, onPage: setPage }}
                 empty={<EmptyState title={t('none')}>{t('none.detail')}</EmptyState>}
               />
             )}

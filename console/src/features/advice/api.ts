@@ -1,14 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
+import { instantsOf, type TimeRange } from '@/shared/time/time-range';
 
 export const STATES = ['PROPOSED', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'EVALUATED'] as const;
 export type AdviceState = (typeof STATES)[number];
 
-export function useAdviceList(state: AdviceState, assetId: number | null) {
+export const PAGE_SIZE = 200;
+
+interface Wanted {
+  state: AdviceState;
+  assetId: number | null;
+  /** What waits is asked for whatever the time; the rest in this. */
+  range: TimeRange;
+  page: number;
+}
+
+export function useAdviceList({ state, assetId, range, page }: Wanted) {
+  const time = state === 'PROPOSED' ? {} : instantsOf(range);
   return useQuery({
-    queryKey: ['advice', 'list', state, assetId],
+    queryKey: ['advice', 'list', state, assetId, time, page],
     queryFn: ({ signal }) =>
-      api.get('/api/advice', { query: { state, assetId: assetId ?? undefined, size: 500 }, signal }),
+      api.get('/api/advice', { query: { state, assetId, ...time, page, size: PAGE_SIZE }, signal }),
+    placeholderData: (old, before) => (before?.queryKey[2] === state ? old : undefined),
     refetchInterval: 30_000,
   });
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Alarm } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
@@ -14,9 +14,20 @@ export const isUnacknowledged = (alarm: Alarm) =>
 
 export const isActive = (alarm: Alarm) => alarm.state === 'ACTIVE_UNACKED' || alarm.state === 'ACTIVE_ACKED';
 
-/** The name of where it stands; one that nothing watches any more did not come back inside. */
-export const stateOf = ({ state, endedBy }: Alarm) =>
-  endedBy && state === 'CLEARED_UNACKED' ? ('state.ENDED_UNACKED' as const) : (`state.${state}` as const);
+/** Where an alarm stands, with the end of its shelving and, when nobody saw it come back inside, why it is over. */
+export function useStateWords() {
+  const t = useAlarmsText();
+  return useCallback(
+    ({ state, endedBy, shelvedUntil }: Alarm) => {
+      if (state === 'SHELVED' && shelvedUntil)
+        return t('state.SHELVED.until', { time: formatTime(shelvedUntil) });
+      if (!endedBy) return t(`state.${state}`);
+      const where = state === 'CLEARED_UNACKED' ? t('state.ENDED_UNACKED') : t(`state.${state}`);
+      return `${where} · ${t(`ended.${endedBy}`)}`;
+    },
+    [t],
+  );
+}
 
 /** How long it lasted, or lasts, in seconds. */
 function duration(alarm: Alarm, now: number) {
@@ -29,10 +40,9 @@ export function useAlarmColumns(): Column<Alarm>[] {
   const say = useSay();
   const now = useNow(10);
   const { tree } = useAssets();
-  return useMemo(() => {
-    const state = (row: Alarm) =>
-      [t(stateOf(row)), row.endedBy && t(`ended.${row.endedBy}`)].filter(Boolean).join(' · ');
-    return [
+  const state = useStateWords();
+  return useMemo(
+    () => [
       {
         key: 'mark',
         title: '',
@@ -112,6 +122,7 @@ export function useAlarmColumns(): Column<Alarm>[] {
         render: row => <span className="t2">{formatAge(duration(row, now))}</span>,
         value: row => duration(row, now),
       },
-    ];
-  }, [t, say, now, tree]);
+    ],
+    [t, say, now, tree, state],
+  );
 }

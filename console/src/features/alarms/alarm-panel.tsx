@@ -13,8 +13,9 @@ import { Bullet } from '@/shared/ui/bullet';
 import { Button } from '@/shared/ui/button';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { SidePanel, Step } from '@/shared/ui/side-panel';
+import { ErrorState } from '@/shared/ui/states';
 import { Value } from '@/shared/ui/value';
-import { isUnacknowledged, stateOf } from './alarm-columns';
+import { isUnacknowledged, useStateWords } from './alarm-columns';
 import { useAcknowledge, useRuleOf, useUnshelve } from './api';
 import { useAlarmsText } from './locale/texts';
 import { ModelOfAlarm } from './model-of-alarm';
@@ -31,6 +32,7 @@ export function AlarmPanel({ alarm, onClose }: Props) {
   const t = useAlarmsText();
   const say = useSay();
   const { tree } = useAssets();
+  const stateWords = useStateWords();
   const { rule, retired } = useRuleOf(alarm);
   return (
     <SidePanel
@@ -42,7 +44,7 @@ export function AlarmPanel({ alarm, onClose }: Props) {
       }
       onClose={onClose}
     >
-      <Step step={1} title={t('step.state')} meta={t(stateOf(alarm))}>
+      <Step step={1} title={t('step.state')} meta={stateWords(alarm)}>
         <Now alarm={alarm} />
       </Step>
       <Step step={2} title={t('step.why')} meta={say(alarm.detail)}>
@@ -120,19 +122,23 @@ function Actions({ alarm }: { alarm: Alarm }) {
   useKeys([{ keys: 'A', label: t('acknowledge'), act: () => acknowledge.mutate([alarm.id]) }], open);
   if (!may) return <p className="t3 small">{t('noRight')}</p>;
   return (
-    <div className="row">
-      {open && (
-        <Button kind="primary" keys="A" onClick={() => acknowledge.mutate([alarm.id])}>
-          {t('acknowledge')}
-        </Button>
-      )}
-      {alarm.state === 'SHELVED' ? (
-        <Button onClick={() => unshelve.mutate(alarm.id)}>{t('unshelve')}</Button>
-      ) : (
-        alarm.state !== 'CLEARED' && <Button onClick={() => setShelving(true)}>{t('shelve')}</Button>
-      )}
-      <ShelveDialog alarm={alarm} open={shelving} onClose={() => setShelving(false)} />
-    </div>
+    <>
+      <div className="row">
+        {open && (
+          <Button kind="primary" keys="A" onClick={() => acknowledge.mutate([alarm.id])}>
+            {t('acknowledge')}
+          </Button>
+        )}
+        {alarm.state === 'SHELVED' ? (
+          <Button onClick={() => unshelve.mutate(alarm.id)}>{t('unshelve')}</Button>
+        ) : (
+          alarm.state !== 'CLEARED' && <Button onClick={() => setShelving(true)}>{t('shelve')}</Button>
+        )}
+        <ShelveDialog alarm={alarm} open={shelving} onClose={() => setShelving(false)} />
+      </div>
+      {acknowledge.error ? <ErrorState error={acknowledge.error} /> : null}
+      {unshelve.error ? <ErrorState error={unshelve.error} /> : null}
+    </>
   );
 }
 

@@ -1,25 +1,42 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import type { Alarm, AlarmRule, Priority } from '@/shared/api/contract';
+import { instantsOf, type TimeRange } from '@/shared/time/time-range';
 
 export type AlarmView = 'open' | 'all';
+
+/** Open alarms come at once, the most urgent first; of more than these the rest is counted. */
+export const MOST_OPEN = 1000;
+export const PAGE_SIZE = 200;
 
 interface Wanted {
   view: AlarmView;
   assetId: number | null;
   priority: Priority | null;
+  /** Of all alarms only those of this time are asked for, page by page. */
+  range: TimeRange;
+  page: number;
 }
 
 /** Alarms as the page asks for them; told again by the server whenever one changes. */
-export function useAlarms({ view, assetId, priority }: Wanted) {
+export function useAlarms({ view, assetId, priority, range, page }: Wanted) {
+  const part =
+    view === 'open' ? { page: 0, size: MOST_OPEN } : { ...instantsOf(range), page, size: PAGE_SIZE };
   return useQuery({
-    queryKey: ['alarms', view, assetId, priority],
+    queryKey: ['alarms', 'list', view, assetId, priority, part],
     queryFn: ({ signal }) =>
-      api.get('/api/alarms', {
-        query: { state: view, assetId: assetId ?? undefined, priority: priority ?? undefined, size: 1000 },
-        signal,
-      }),
+      api.get('/api/alarms', { query: { state: view, assetId, priority, ...part }, signal }),
+    placeholderData: (old, before) => (before?.queryKey[2] === view ? old : undefined),
     refetchInterval: 30_000,
+  });
+}
+
+/** One alarm by its number, also when it is not on the page shown. */
+export function useAlarm(id: number | null, wanted: boolean) {
+  return useQuery({
+    queryKey: ['alarms', 'one', id],
+    queryFn: ({ signal }) => api.get('/api/alarms/{id}', { path: { id }, signal }),
+    enabled: id !== null && wanted,
   });
 }
 

@@ -96,7 +96,10 @@ export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }
           rules={required}
           extra={rule.id > 0 ? t('form.kind.fixed') : undefined}
         >
-          <Select disabled={rule.id > 0} options={KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))} />
+          <Select
+            disabled={rule.id > 0}
+            options={KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
+          />
         </Form.Item>
         <Form.Item name="priority" label={t('form.priority')}>
           <Segmented options={[1, 2, 3]} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { TimeRange } from '@/shared/time/time-range';
+import { instantsOf, type TimeRange } from '@/shared/time/time-range';
 
 export const PAGE_SIZE = 200;
 
@@ -13,8 +13,7 @@ interface Wanted {
 
 /** Events of an asset and everything below it that were going on in a time. */
 export function useEvents({ assetId, type, range, page }: Wanted) {
-  const from = Math.floor(range.from / 60_000) * 60_000;
-  const to = Math.ceil(range.to / 60_000) * 60_000;
+  const { from, to } = instantsOf(range);
   return useQuery({
     queryKey: ['events', assetId, type, from, to, page],
     queryFn: ({ signal }) =>
@@ -23,8 +22,8 @@ export function useEvents({ assetId, type, range, page }: Wanted) {
           assetId: assetId ?? undefined,
           subtree: true,
           type: type ?? undefined,
-          from: new Date(from).toISOString(),
-          to: new Date(to).toISOString(),
+          from,
+          to,
           page,
           size: PAGE_SIZE,
         },

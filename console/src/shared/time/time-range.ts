@@ -38,6 +38,14 @@ export interface TimeRange {
   live: boolean;
 }
 
+/** A range as the server is asked for it: whole minutes around it, so that a live range asks anew once a minute. */
+export function instantsOf({ from, to }: Pick<TimeRange, 'from' | 'to'>) {
+  return {
+    from: new Date(Math.floor(from / MINUTE) * MINUTE).toISOString(),
+    to: new Date(Math.ceil(to / MINUTE) * MINUTE).toISOString(),
+  };
+}
+
 export function rangeFromQuery(query: URLSearchParams, now: number): TimeRange {
   const from = Date.parse(query.get('from') ?? '');
   const to = Date.parse(query.get('to') ?? '');

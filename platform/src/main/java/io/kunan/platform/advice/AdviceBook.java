@@ -37,5 +37,9 @@ public interface AdviceBook {
   /** The most urgent and newest first. */
   List<Advice> list(@Nullable AdviceState state, @Nullable Integer assetId, int page, int size);
 
-  long count(@Nullable AdviceState state, @Nullable Integer assetId);
+  /** A page of that which is wanted, the most urgent and newest first. */
+  List<Advice> list(AdviceQuery query);
+
+  /** How much is wanted, on all pages. */
+  long count(AdviceQuery query);
 }

@@ -17,8 +17,11 @@ public interface Alarms {
   /** Those a person must still deal with, the most urgent and newest first. */
   List<Alarm> listOpen();
 
-  /** The newest of all, whatever became of them. */
-  List<Alarm> listAll(int limit);
+  /** A page of those wanted. */
+  List<Alarm> list(AlarmQuery query);
+
+  /** How many are wanted, on all pages. */
+  long count(AlarmQuery query);
 
   Optional<Alarm> find(long id);
 

@@ -7,6 +7,7 @@ import io.kunan.platform.web.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +39,30 @@ public class SiteAccess {
   /** The assets a person sees; those above are not among them. */
   public List<Asset> assets(Caller caller) {
     return assets.tree().list().stream().filter(asset -> covers(caller, asset.id())).toList();
+  }
+
+  /**
+   * Where a list of what happened looks for a person.
+   *
+   * @param assetId the top of what is asked for; null for all there is
+   * @throws io.kunan.platform.web.Refusal 404 when it does not exist for the person
+   */
+  public AssetScope scope(Caller caller, @Nullable Integer assetId) {
+    if (assetId == null) {
+      return caller.seesAllSites()
+          ? AssetScope.EVERYWHERE
+          : AssetScope.at(assets(caller).stream().map(asset -> asset.id().value()).toList());
+    }
+    AssetTree tree = assets.tree();
+    AssetId top = tree.get(assetId(assetId)).id();
+    if (!shows(caller, top)) {
+      throw Refusal.notFound("Asset " + assetId);
+    }
+    return AssetScope.at(
+        tree.subtree(top).stream()
+            .filter(asset -> covers(caller, asset))
+            .map(AssetId::value)
+            .toList());
   }
 
   /** The tags a person sees. */
@@ -78,6 +103,13 @@ public class SiteAccess {
   /** The tags of these numbers, or 404 for the first that does not exist for the person. */
   public List<Tag> tags(Caller caller, Collection<Integer> ids) {
     return ids.stream().map(id -> tag(caller, tagId(id))).toList();
+  }
+
+  private static AssetId assetId(int id) {
+    if (id <= 0) {
+      throw Refusal.notFound("Asset " + id);
+    }
+    return new AssetId(id);
   }
 
   private static TagId tagId(int id) {

@@ -68,6 +68,24 @@ class AdviceTest {
   }
 
   @Test
+  void aListComesInPagesAndOfATime() {
+    for (int to = 70; to < 73; to++) {
+      propose(to, later());
+    }
+    String here = "/api/advice?assetId=" + plant.line().value();
+    var second = operator.get(here + "&size=2&page=1").json();
+    assertThat(second.path("total").asInt()).isEqualTo(3);
+    assertThat(second.path("items")).hasSize(1);
+    Instant given = Instant.now().minusSeconds(3600);
+    String before = here + "&to=" + given.minusSeconds(600);
+    assertThat(operator.get(before).json().path("total").asInt()).isZero();
+    String since = here + "&from=" + given.plusSeconds(600);
+    assertThat(operator.get(since).json().path("total").asInt())
+        .as("only the one that still waits was not over by then")
+        .isEqualTo(1);
+  }
+
+  @Test
   void rejectingNeedsAReason() {
     Advice advice = propose(76, later());
     String path = "/api/advice/%d/reject".formatted(advice.id());

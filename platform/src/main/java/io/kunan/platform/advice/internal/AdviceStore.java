@@ -3,12 +3,15 @@ package io.kunan.platform.advice.internal;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceDocument;
 import io.kunan.platform.advice.AdviceOutcome;
+import io.kunan.platform.advice.AdviceQuery;
 import io.kunan.platform.advice.AdviceState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,15 @@ class AdviceStore {
       """
        where (cast(:state as text) is null or state = :state)
          and (cast(:asset as integer) is null or asset_id = :asset)
+      """;
+
+  private static final String WANTED =
+      """
+       where (cast(:state as text) is null or state = :state)
+         and (:everywhere or asset_id = any (:assets))
+         and (cast(:from as timestamptz) is null
+           or coalesce(evaluated_at, decided_at, expires_at) >= :from)
+         and (cast(:to as timestamptz) is null or created_at < :to)
       """;
 
   private final JdbcClient database;
@@ -182,13 +194,39 @@ class AdviceStore {
         .list();
   }
 
-  long count(@Nullable AdviceState state, @Nullable Integer assetId) {
+  List<Advice> list(AdviceQuery query) {
     return database
-        .sql("select count(*) from advice.advice" + WHERE)
-        .param("state", name(state))
-        .param("asset", assetId)
+        .sql(
+            "select * from advice.advice"
+                + WANTED
+                + " order by priority, created_at desc, id desc limit :size offset :skip")
+        .params(parameters(query))
+        .param("size", query.size())
+        .param("skip", (long) query.page() * query.size())
+        .query(this::advice)
+        .list();
+  }
+
+  long count(AdviceQuery query) {
+    return database
+        .sql("select count(*) from advice.advice" + WANTED)
+        .params(parameters(query))
         .query(Long.class)
         .single();
+  }
+
+  private static Map<String, @Nullable Object> parameters(AdviceQuery query) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("state", name(query.state()));
+    parameters.put("everywhere", query.scope().everywhere());
+    parameters.put("assets", query.scope().assets().toArray(Integer[]::new));
+    parameters.put("from", timestamp(query.from()));
+    parameters.put("to", timestamp(query.to()));
+    return parameters;
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
   }
 
   private static @Nullable String name(@Nullable AdviceState state) {

@@ -3,6 +3,7 @@ package io.kunan.platform.advice.internal;
 import io.kunan.kernel.AssetId;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
+import io.kunan.platform.advice.AdviceQuery;
 import io.kunan.platform.advice.AdviceState;
 import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.audit.AuditTrail;
@@ -121,7 +122,12 @@ class StoredAdviceBook implements AdviceBook {
   }
 
   @Override
-  public long count(@Nullable AdviceState state, @Nullable Integer assetId) {
-    return store.count(state, assetId);
+  public List<Advice> list(AdviceQuery query) {
+    return store.list(query);
+  }
+
+  @Override
+  public long count(AdviceQuery query) {
+    return store.count(query);
   }
 }

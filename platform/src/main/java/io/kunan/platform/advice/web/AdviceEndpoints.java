@@ -4,6 +4,7 @@ import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
+import io.kunan.platform.advice.AdviceQuery;
 import io.kunan.platform.advice.AdviceState;
 import io.kunan.platform.advice.AdviceView;
 import io.kunan.platform.assets.Assets;
@@ -17,6 +18,7 @@ import io.kunan.platform.web.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -57,16 +59,16 @@ class AdviceEndpoints {
   Listing<AdviceView> list(
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable Integer assetId,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size,
       Caller caller) {
     Paging paging = new Paging(page, size);
-    List<AdviceView> found =
-        book.list(state(state), null, 0, MOST).stream()
-            .filter(advice -> isVisible(advice, caller) && isWithin(advice, assetId))
-            .map(AdviceView::of)
-            .toList();
-    return Listing.cut(found, paging);
+    AdviceQuery query =
+        new AdviceQuery(
+            state(state), sites.scope(caller, assetId), from, to, paging.page(), paging.size());
+    return new Listing<>(book.list(query).stream().map(AdviceView::of).toList(), book.count(query));
   }
 
   /** What came of evaluated advice, one score for each kind. */

@@ -7,6 +7,7 @@ import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.Alarm;
 import io.kunan.platform.alarms.AlarmChanged;
 import io.kunan.platform.alarms.AlarmEnd;
+import io.kunan.platform.alarms.AlarmQuery;
 import io.kunan.platform.alarms.AlarmRule;
 import io.kunan.platform.alarms.AlarmState;
 import io.kunan.platform.alarms.Alarms;
@@ -101,8 +102,13 @@ class AlarmBook implements Alarms, StatusSource {
   }
 
   @Override
-  public List<Alarm> listAll(int limit) {
-    return alarms(occurrences.listAll(clock.instant(), limit));
+  public List<Alarm> list(AlarmQuery query) {
+    return alarms(occurrences.list(query, clock.instant()));
+  }
+
+  @Override
+  public long count(AlarmQuery query) {
+    return occurrences.count(query);
   }
 
   private List<Alarm> alarms(List<Occurrence> found) {

@@ -1,9 +1,12 @@
 package io.kunan.platform.alarms.internal;
 
 import io.kunan.platform.alarms.AlarmEnd;
+import io.kunan.platform.alarms.AlarmQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,17 @@ class OccurrenceStore {
         on s.rule_id = o.rule_id and s.tag_id = o.tag_id and s.shelved_until > :now
       """;
   private static final String OPEN = "(o.cleared_at is null or o.acknowledged_at is null)";
+
+  /** The priority is that of the rule, as people see it; the other is that of the raising. */
+  private static final String WANTED =
+      """
+      where (not :open or o.cleared_at is null or o.acknowledged_at is null)
+        and (:everywhere or o.asset_id = any (:assets))
+        and (cast(:priority as integer) is null or :priority =
+          (select r.priority from alarms.rule r where r.id = o.rule_id))
+        and (cast(:from as timestamptz) is null or coalesce(o.cleared_at, 'infinity') >= :from)
+        and (cast(:to as timestamptz) is null or o.raised_at < :to)
+      """;
 
   private final JdbcClient database;
 
@@ -165,13 +179,44 @@ class OccurrenceStore {
         .list();
   }
 
-  /** All, the newest first. */
-  List<Occurrence> listAll(Instant now, int limit) {
+  /** A page of those wanted. */
+  List<Occurrence> list(AlarmQuery query, Instant now) {
     return database
-        .sql(SELECT + "order by o.raised_at desc, o.id desc limit :limit")
+        .sql(
+            SELECT
+                + WANTED
+                + """
+                order by case when :open then o.priority end, o.raised_at desc, o.id desc
+                limit :size offset :skip
+                """)
+        .params(parameters(query))
         .param("now", Timestamp.from(now))
-        .param("limit", limit)
+        .param("size", query.size())
+        .param("skip", (long) query.page() * query.size())
         .query(Occurrence::ofRow)
         .list();
+  }
+
+  long count(AlarmQuery query) {
+    return database
+        .sql("select count(*) from alarms.occurrence o " + WANTED)
+        .params(parameters(query))
+        .query(Long.class)
+        .single();
+  }
+
+  private static Map<String, @Nullable Object> parameters(AlarmQuery query) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("open", query.open());
+    parameters.put("everywhere", query.scope().everywhere());
+    parameters.put("assets", query.scope().assets().toArray(Integer[]::new));
+    parameters.put("priority", query.priority());
+    parameters.put("from", timestamp(query.from()));
+    parameters.put("to", timestamp(query.to()));
+    return parameters;
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
   }
 }

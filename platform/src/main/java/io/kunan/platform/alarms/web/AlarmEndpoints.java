@@ -4,6 +4,7 @@ import io.kunan.kernel.AssetId;
 import io.kunan.kernel.InputException;
 import io.kunan.kernel.TagId;
 import io.kunan.platform.alarms.Alarm;
+import io.kunan.platform.alarms.AlarmQuery;
 import io.kunan.platform.alarms.AlarmView;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.assets.Assets;
@@ -20,8 +21,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/alarms")
 @Requires(Role.OPERATOR)
 class AlarmEndpoints {
-  private static final int NEWEST = 5_000;
-
   private final Alarms alarms;
   private final Assets assets;
   private final SiteAccess sites;
@@ -60,35 +59,36 @@ class AlarmEndpoints {
       @RequestParam(defaultValue = "open") String state,
       @RequestParam(required = false) @Nullable Integer assetId,
       @RequestParam(required = false) @Nullable Integer priority,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size,
       Caller caller) {
     Paging paging = new Paging(page, size);
-    List<Alarm> found =
+    boolean open =
         switch (state) {
-          case "open" -> alarms.listOpen();
-          case "all" -> alarms.listAll(NEWEST);
+          case "open" -> true;
+          case "all" -> false;
           default ->
               throw new InputException(
                   "state", "“%s” is not known".formatted(state), "open or all");
         };
-    Predicate<Alarm> wanted =
-        alarm ->
-            (priority == null || alarm.rule().priority() == priority)
-                && (assetId == null || isWithin(alarm, assetId))
-                && sites.covers(caller, new AssetId(alarm.assetId()));
-    return Listing.cut(found.stream().filter(wanted).map(this::view).toList(), paging);
-  }
-
-  private boolean isWithin(Alarm alarm, int assetId) {
-    return assetId > 0
-        && assets.tree().isWithin(new AssetId(alarm.assetId()), new AssetId(assetId));
+    AlarmQuery query =
+        new AlarmQuery(
+            open, sites.scope(caller, assetId), priority, from, to, paging.page(), paging.size());
+    return new Listing<>(alarms.list(query).stream().map(this::view).toList(), alarms.count(query));
   }
 
   @Requires(Role.VIEWER)
   @GetMapping("/counts")
   StatusSource.Alarms counts(Caller caller) {
     return alarms.counts(caller);
+  }
+
+  @Requires(Role.VIEWER)
+  @GetMapping("/{id}")
+  AlarmView get(@PathVariable long id, Caller caller) {
+    return view(visible(id, caller));
   }
 
   @PostMapping("/{id}/acknowledge")
@@ -119,13 +119,11 @@ class AlarmEndpoints {
     return view(alarms.unshelve(id));
   }
 
-  private void visible(long id, Caller caller) {
-    if (alarms
+  private Alarm visible(long id, Caller caller) {
+    return alarms
         .find(id)
         .filter(alarm -> sites.covers(caller, new AssetId(alarm.assetId())))
-        .isEmpty()) {
-      throw Refusal.notFound("Alarm " + id);
-    }
+        .orElseThrow(() -> Refusal.notFound("Alarm " + id));
   }
 
   private AlarmView view(Alarm alarm) {
