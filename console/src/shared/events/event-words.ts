@@ -32,7 +32,7 @@ export function useEventFacts() {
       Object.entries(event.attributes).map(([name, value]) => {
         const { base, unit } = split(name);
         const known = KNOWN.find(one => one === base);
-        if (name === 'detail') return { name, label: '', value };
+        if (name === 'detail' || name === 'note') return { name, label: '', value };
         return { name, label: known ? t(`event.${known}`) : base, value: written(value, unit) };
       }),
     [t],

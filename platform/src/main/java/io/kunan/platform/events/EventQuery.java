@@ -1,13 +1,13 @@
 package io.kunan.platform.events;
 
+import io.kunan.platform.assets.AssetScope;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which events are wanted.
  *
- * @param assetIds at these assets; empty for all
+ * @param scope at which assets
  * @param type of this type, or null for all
  * @param from those not over before this instant, or null
  * @param to those begun before this instant, or null
@@ -15,13 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param size events in a page, 1…1000
  */
 public record EventQuery(
-    List<Integer> assetIds,
+    AssetScope scope,
     @Nullable String type,
     @Nullable Instant from,
     @Nullable Instant to,
     int page,
-    int size) {
-  public EventQuery {
-    assetIds = List.copyOf(assetIds);
-  }
-}
+    int size) {}

@@ -6,13 +6,25 @@ import java.util.Optional;
 
 /** What happened in the plants of this installation. */
 public interface Events {
-  /** Stores an event; one of the same key is replaced. */
+  /** Stores an event; one of the same key is replaced, unless a person has corrected it. */
   Event put(Event event);
 
   /** As {@link #put}, all or none; of many it is far faster. */
   List<Event> putAll(List<Event> events);
 
+  /**
+   * What a person says of an event. It stands when the source tells the event again: that only ends
+   * what still goes on.
+   *
+   * @param by the person
+   * @throws io.kunan.platform.web.Refusal 404 for an unknown event
+   */
+  Event correct(Event event, String by);
+
   Optional<Event> find(long id);
+
+  /** Those of which an event is the parent, the oldest first. */
+  List<Event> parts(long id);
 
   /** The newest first. */
   List<Event> list(EventQuery query);

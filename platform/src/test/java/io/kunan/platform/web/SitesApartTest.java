@@ -65,6 +65,7 @@ public class SitesApartTest {
       long rule,
       long alarm,
       long advice,
+      long event,
       int model,
       int connection,
       long imported,
@@ -80,7 +81,6 @@ public class SitesApartTest {
       JsonNode raised = boss.get("/api/alarms?assetId=" + plant.pot1().value()).json();
       Tag input = plant.tag(TagTraits.of("input", Text.same(SECRET), "V"));
       int model = SERVER.part(Models.class).ensure(model(plant, tag, input)).id();
-      SERVER.part(Events.class).put(event(plant));
       String file = "time,%s\n2026-01-01 00:00:00,1\n".formatted(tag.name());
       JsonNode imported = boss.upload("/api/imports", SECRET + ".csv", file).json();
       long job =
@@ -94,6 +94,7 @@ public class SitesApartTest {
           rule,
           raised.path("items").path(0).path("id").asLong(),
           SERVER.part(AdviceBook.class).propose(proposal(plant)).id(),
+          SERVER.part(Events.class).put(event(plant)).id(),
           model,
           connection(tag),
           imported.path("id").asLong(),
@@ -209,6 +210,7 @@ public class SitesApartTest {
         case "/api/alarms" -> alarm;
         case "/api/alarm-rules" -> rule;
         case "/api/advice" -> advice;
+        case "/api/events" -> event;
         case "/api/models" -> model;
         case "/api/connections" -> connection;
         case "/api/imports" -> imported;
@@ -240,6 +242,8 @@ public class SitesApartTest {
                 "unit",
                 "V");
         case "PUT /api/alarm-rules/{id}" -> rule(tag);
+        case "PUT /api/events/{id}" ->
+            Map.of("assetId", OWN.pot1().value(), "type", "STOP", "start", "2026-01-01T00:00:00Z");
         case "POST /api/alarms/{id}/shelve" -> Map.of("minutes", 5, "reason", "x");
         case "POST /api/advice/{id}/reject", "POST /api/models/{id}/versions/{version}/promote" ->
             Map.of("reason", "x");

@@ -1,9 +1,12 @@
 package io.kunan.platform.events.internal;
 
+import io.kunan.platform.database.AfterCommit;
 import io.kunan.platform.events.Event;
 import io.kunan.platform.events.EventQuery;
 import io.kunan.platform.events.EventStored;
 import io.kunan.platform.events.Events;
+import io.kunan.platform.web.Refusal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +22,16 @@ class EventBook implements Events {
   private final EventStore store;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
   EventBook(
-      EventStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+      EventStore store,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.store = store;
     this.events = events;
+    this.clock = clock;
     transaction = new TransactionTemplate(transactions);
   }
 
@@ -41,6 +49,21 @@ class EventBook implements Events {
             transaction.execute(status -> all.stream().map(store::put).toList()));
     stored.forEach(event -> events.publishEvent(new EventStored(event)));
     return stored;
+  }
+
+  @Override
+  public Event correct(Event event, String by) {
+    Event stored =
+        store
+            .correct(event, by, clock.instant())
+            .orElseThrow(() -> Refusal.notFound("Event " + event.id()));
+    AfterCommit.run(() -> events.publishEvent(new EventStored(stored)));
+    return stored;
+  }
+
+  @Override
+  public List<Event> parts(long id) {
+    return store.parts(id);
   }
 
   @Override

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EventStore {
   private static final String WHERE =
       """
-       where (:anyAsset or asset_id = any (:assets))
+       where (:everywhere or asset_id = any (:assets))
          and (cast(:type as text) is null or type = :type)
          and (cast(:from as timestamptz) is null or coalesce(ended_at, 'infinity') >= :from)
          and (cast(:to as timestamptz) is null or started_at < :to)
@@ -35,32 +35,76 @@ class EventStore {
     this.json = json;
   }
 
-  /** Stores an event; one of the same key is replaced and keeps its number. */
+  /**
+   * Stores an event; one of the same key is replaced and keeps its number. What a person corrected
+   * stays so, and is only ended.
+   */
   Event put(Event event) {
     return database
         .sql(
             """
-            insert into events.event (asset_id, type, key, started_at, ended_at, parent_id,
+            insert into events.event as known (asset_id, type, key, started_at, ended_at, parent_id,
               title_zh, title_en, attributes)
             values (:asset, :type, :key, :start, :end, :parent, :zh, :en,
               cast(:attributes as jsonb))
-            on conflict (key) do update set asset_id = excluded.asset_id, type = excluded.type,
-              started_at = excluded.started_at, ended_at = excluded.ended_at,
-              parent_id = excluded.parent_id, title_zh = excluded.title_zh,
-              title_en = excluded.title_en, attributes = excluded.attributes
+            on conflict (key) do update set
+              (asset_id, type, started_at, ended_at, parent_id, title_zh, title_en, attributes) = (
+                select excluded.asset_id, excluded.type, excluded.started_at, excluded.ended_at,
+                  excluded.parent_id, excluded.title_zh, excluded.title_en, excluded.attributes
+                where known.corrected_at is null
+                union all
+                select known.asset_id, known.type, known.started_at,
+                  case when known.ended_at is null and excluded.ended_at >= known.started_at
+                    then excluded.ended_at else known.ended_at end,
+                  known.parent_id, known.title_zh, known.title_en, known.attributes
+                where known.corrected_at is not null)
             returning *
             """)
-        .param("asset", event.assetId())
-        .param("type", event.type())
-        .param("key", event.key())
-        .param("start", Timestamp.from(event.start()))
-        .param("end", timestamp(event.end()))
-        .param("parent", event.parentId())
-        .param("zh", event.titleZh())
-        .param("en", event.titleEn())
-        .param("attributes", json.writeValueAsString(event.attributes()))
+        .params(columns(event))
         .query(this::event)
         .single();
+  }
+
+  /** What a person says of an event; empty when there is none. */
+  Optional<Event> correct(Event event, String by, Instant at) {
+    return database
+        .sql(
+            """
+            update events.event set asset_id = :asset, type = :type, started_at = :start,
+              ended_at = :end, parent_id = :parent, title_zh = :zh, title_en = :en,
+              attributes = cast(:attributes as jsonb), corrected_at = :at, corrected_by = :by
+            where id = :id
+            returning *
+            """)
+        .params(columns(event))
+        .param("id", event.id())
+        .param("at", Timestamp.from(at))
+        .param("by", by)
+        .query(this::event)
+        .optional();
+  }
+
+  private Map<String, @Nullable Object> columns(Event event) {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("asset", event.assetId());
+    columns.put("type", event.type());
+    columns.put("key", event.key());
+    columns.put("start", Timestamp.from(event.start()));
+    columns.put("end", timestamp(event.end()));
+    columns.put("parent", event.parentId());
+    columns.put("zh", event.titleZh());
+    columns.put("en", event.titleEn());
+    columns.put("attributes", json.writeValueAsString(event.attributes()));
+    return columns;
+  }
+
+  /** The oldest first. */
+  List<Event> parts(long id) {
+    return database
+        .sql("select * from events.event where parent_id = :id order by started_at, id")
+        .param("id", id)
+        .query(this::event)
+        .list();
   }
 
   Optional<Event> find(long id) {
@@ -137,8 +181,8 @@ class EventStore {
 
   private static Map<String, @Nullable Object> parameters(EventQuery query) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("anyAsset", query.assetIds().isEmpty());
-    parameters.put("assets", query.assetIds().toArray(Integer[]::new));
+    parameters.put("everywhere", query.scope().everywhere());
+    parameters.put("assets", query.scope().assets().toArray(Integer[]::new));
     parameters.put("type", query.type());
     parameters.put("from", timestamp(query.from()));
     parameters.put("to", timestamp(query.to()));

@@ -2,6 +2,7 @@ package io.kunan.platform.models.internal;
 
 import io.kunan.kernel.AssetId;
 import io.kunan.kernel.Micros;
+import io.kunan.platform.assets.AssetScope;
 import io.kunan.platform.events.Event;
 import io.kunan.platform.events.EventQuery;
 import io.kunan.platform.events.Events;
@@ -29,7 +30,7 @@ record EventAges(Map<Integer, NavigableSet<Long>> starts) {
     List<Event> page;
     int number = 0;
     do {
-      page = events.list(new EventQuery(assets, type, from, to, number++, PAGE));
+      page = events.list(new EventQuery(AssetScope.at(assets), type, from, to, number++, PAGE));
       for (Event event : page) {
         starts
             .computeIfAbsent(event.assetId(), asset -> new TreeSet<>())

@@ -95,15 +95,8 @@ class GroupFigures {
   }
 
   private long eventsOfLastDay(Caller caller) {
-    List<Integer> among =
-        caller.seesAllSites()
-            ? List.of()
-            : sites.assets(caller).stream().map(asset -> asset.id().value()).toList();
-    if (among.isEmpty() && !caller.seesAllSites()) {
-      return 0; // an empty list would ask for the events of all
-    }
     Instant since = clock.instant().minus(Duration.ofDays(1));
-    return events.count(new EventQuery(among, null, since, null, 0, 1));
+    return events.count(new EventQuery(sites.scope(caller, null), null, since, null, 0, 1));
   }
 
   private static GroupFigure figure(

@@ -8,6 +8,7 @@ import io.kunan.kernel.Text;
 import io.kunan.platform.assets.Asset;
 import io.kunan.platform.assets.AssetDraft;
 import io.kunan.platform.assets.AssetKind;
+import io.kunan.platform.assets.AssetScope;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.assets.TagDraft;
@@ -241,7 +242,8 @@ class ConnectionsTest {
     queue.accept(event(id, "nsu=urn:x;s=A4.P7", "?", start, null));
     queue.accept(event(id, "nsu=urn:x;s=A4.P7", "?", start, start.plusSeconds(60)));
     queue.accept(event(id, "nsu=urn:x;s=nothing", "nothing", start, null));
-    EventQuery query = new EventQuery(List.of(pot.id().value()), "TAP", null, null, 0, 10);
+    EventQuery query =
+        new EventQuery(AssetScope.at(List.of(pot.id().value())), "TAP", null, null, 0, 10);
     Events events = server.part(Events.class);
     await(
         "the event with its end",

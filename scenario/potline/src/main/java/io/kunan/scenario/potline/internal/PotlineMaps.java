@@ -8,6 +8,7 @@ import io.kunan.platform.advice.AdviceState;
 import io.kunan.platform.alarms.Alarm;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.assets.Asset;
+import io.kunan.platform.assets.AssetScope;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.events.EventQuery;
 import io.kunan.platform.events.Events;
@@ -130,7 +131,7 @@ public class PotlineMaps {
       return work;
     }
     List<Integer> ids = pots.stream().map(pot -> pot.id().value()).toList();
-    events.list(new EventQuery(ids, null, since, null, 0, 1_000)).stream()
+    events.list(new EventQuery(AssetScope.at(ids), null, since, null, 0, 1_000)).stream()
         .filter(event -> WORK.contains(event.type()))
         .forEach(
             event -> work.computeIfAbsent(event.assetId(), _ -> new TreeSet<>()).add(event.type()));
@@ -176,7 +177,8 @@ public class PotlineMaps {
   /** Events of an asset since an instant, the newest first. */
   public List<io.kunan.platform.events.Event> events(AssetId asset, Duration since) {
     Instant from = clock.instant().minus(since);
-    return events.list(new EventQuery(List.of(asset.value()), null, from, null, 0, 200));
+    return events.list(
+        new EventQuery(AssetScope.at(List.of(asset.value())), null, from, null, 0, 200));
   }
 
   /** How often something began at these assets in the last day, per asset. */
@@ -185,7 +187,7 @@ public class PotlineMaps {
       return 0;
     }
     Instant from = clock.instant().minus(Duration.ofDays(1));
-    long count = events.count(new EventQuery(assets, type, from, null, 0, 1));
+    long count = events.count(new EventQuery(AssetScope.at(assets), type, from, null, 0, 1));
     return count / (double) assets.size();
   }
 
