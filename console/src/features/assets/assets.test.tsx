@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { fakeEventSource } from '@/testing/live';
 import { renderPage } from '@/testing/render';
 import { fakeServer, Refused } from '@/testing/server';
 import { kindsBelow } from './api';
@@ -65,6 +66,26 @@ test('attributes and states are written one a line and read back the same', () =
   ];
   expect(statesOf(statesText(states))).toEqual(states);
   expect(statesOf('2 = 检修')).toEqual([{ code: 2, zh: '检修', en: '检修' }]);
+});
+
+test('a value is stale after the time that the server tells', async () => {
+  const slow = { ...tag, expectedPeriodSeconds: 60, staleAfterSeconds: 180 };
+  serve({
+    'GET /api/tags': { items: [slow, { ...slow, id: 10, label: name('槽电流') }], total: 2 },
+  });
+  const line = fakeEventSource();
+  renderPage(<AssetsPage />, { at: '/assets?asset=3' });
+  await screen.findByText('槽电流');
+  const now = Date.now();
+  act(() =>
+    line.last().send('values', [
+      [9, now - 170_000, 3.94, 0],
+      [10, now - 190_000, 501, 0],
+    ]),
+  );
+  const shown = async (value: string) => (await screen.findByText(value)).parentElement?.title;
+  expect(await shown('501')).toContain('陈旧');
+  expect(await shown('3.94')).not.toContain('陈旧');
 });
 
 test('only what fits may hang below an asset', () => {

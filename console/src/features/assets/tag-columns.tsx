@@ -9,11 +9,6 @@ import type { Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
 import { useAssetsText } from './locale/texts';
 
-const STALE_PERIODS = 5;
-
-export const staleAfter = (tag: Tag) =>
-  tag.expectedPeriodSeconds ? Math.max(10, tag.expectedPeriodSeconds * STALE_PERIODS) : undefined;
-
 /** A digital tag says its state in words, any other its number. */
 export function TagValue({ tag, live }: { tag: Tag; live: LiveValue | undefined }) {
   const say = useSay();
@@ -27,7 +22,7 @@ export function TagValue({ tag, live }: { tag: Tag; live: LiveValue | undefined 
       ageSeconds={live?.ageSeconds}
       low={tag.limitLow}
       high={tag.limitHigh}
-      staleAfterSeconds={staleAfter(tag)}
+      staleAfterSeconds={tag.staleAfterSeconds}
     />
   );
 }

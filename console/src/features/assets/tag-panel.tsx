@@ -80,6 +80,7 @@ function Facts({ tag }: { tag: Tag }) {
     [t('column.limits'), formatRange(tag.limitLow, tag.limitHigh)],
     [t('column.kind'), t(tag.states?.length ? 'kind.states' : tag.step ? 'kind.step' : 'kind.line')],
     [t('field.period'), formatAge(tag.expectedPeriodSeconds)],
+    [t('field.staleAfter'), formatAge(tag.staleAfterSeconds)],
     [t('field.retention'), tag.retentionClass],
   ];
   return (

@@ -43,6 +43,12 @@ public record TagTraits(
   /** Class of tags for which none is named. */
   public static final String DEFAULT_CLASS = "default";
 
+  /** Expected periods without a new value after which a tag is stale. */
+  private static final int STALE_PERIODS = 3;
+
+  /** A fast tag is not called stale for one late message. */
+  private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(5);
+
   public TagTraits {
     states = List.copyOf(states);
     step = step || !states.isEmpty();
@@ -63,6 +69,16 @@ public record TagTraits(
             "states", "the code %d stands twice".formatted(state.code()), "give each code once");
       }
     }
+  }
+
+  /**
+   * How old the last value may be before a tag is stale; the one rule for connections and pages.
+   *
+   * @param expectedPeriod time between two values while all is well, positive
+   */
+  public static Duration staleAfter(Duration expectedPeriod) {
+    Duration silence = expectedPeriod.multipliedBy(STALE_PERIODS);
+    return silence.compareTo(SHORTEST_SILENCE) < 0 ? SHORTEST_SILENCE : silence;
   }
 
   /** A plain tag: a quantity in a unit, on a line between its points. */

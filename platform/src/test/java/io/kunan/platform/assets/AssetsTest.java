@@ -126,6 +126,7 @@ class AssetsTest {
     int id = made.json().get("id").asInt();
     assertThat(made.json().get("step").asBoolean()).as("digital tags step").isTrue();
     assertThat(made.json().get("expectedPeriodSeconds").asDouble()).isEqualTo(0.5);
+    assertThat(made.json().get("staleAfterSeconds").asDouble()).isEqualTo(5);
     assertThat(engineer.get("/api/tags/" + id).json()).isEqualTo(made.json());
 
     var changed = engineer.put("/api/tags/" + id, tag(Map.of("unit", "kA", "high", 510)));

@@ -9,7 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A tag on the wire. */
+/**
+ * A tag on the wire.
+ *
+ * @param staleAfterSeconds age of the last value above which it is stale; null where no period is
+ *     expected
+ */
 @Schema(name = "Tag")
 record TagView(
     int id,
@@ -27,6 +32,7 @@ record TagView(
     @Nullable List<TagTraits.State> states,
     String retentionClass,
     @Nullable Double expectedPeriodSeconds,
+    @Nullable Double staleAfterSeconds,
     boolean virtual) {
   private static final double NANOS = 1e9;
 
@@ -50,6 +56,7 @@ record TagView(
         traits.states().isEmpty() ? null : traits.states(),
         traits.retentionClass(),
         period == null ? null : period.toNanos() / NANOS,
+        period == null ? null : TagTraits.staleAfter(period).toNanos() / NANOS,
         traits.virtual());
   }
 }

@@ -2,6 +2,7 @@ package io.kunan.platform.connect.internal.opcua;
 
 import io.kunan.kernel.Quality;
 import io.kunan.kernel.Sentence;
+import io.kunan.platform.assets.TagTraits;
 import io.kunan.platform.connect.TagHealth;
 import io.kunan.platform.connect.TagNode;
 import java.time.Duration;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * thread of the connection, read by whoever asks for health: every write is under the slot's lock.
  */
 final class TagSlot {
-  /** A tag with an expected period is silent after three of them, but never before this. */
-  private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(5);
-
   /** Silence of a tag without an expected period after which the server is asked for its value. */
   private static final Duration UNDECLARED_SILENCE = Duration.ofSeconds(60);
 
@@ -41,9 +39,8 @@ final class TagSlot {
   TagSlot(TagNode node, long nowMillis) {
     this.node = node;
     Duration period = node.expectedPeriod();
-    Duration silence = period == null ? UNDECLARED_SILENCE : period.multipliedBy(3);
-    this.silenceMillis =
-        (silence.compareTo(SHORTEST_SILENCE) < 0 ? SHORTEST_SILENCE : silence).toMillis();
+    Duration silence = period == null ? UNDECLARED_SILENCE : TagTraits.staleAfter(period);
+    this.silenceMillis = silence.toMillis();
     this.heardAt = nowMillis;
     this.confirmedAt = nowMillis;
   }
