@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderPage } from '@/testing/render';
-import { fakeServer } from '@/testing/server';
+import { fakeServer, Refused } from '@/testing/server';
 import UsersPage from './users-page';
 
-const server = () =>
+const server = (more: Record<string, unknown> = {}) =>
   fakeServer({
     'GET /api/users': [
       { id: 1, username: 'admin', displayName: '管理员', roles: ['ADMIN'], sites: [], enabled: true },
@@ -26,14 +26,27 @@ const server = () =>
       total: 1,
     },
     'POST /api/audit/verify': { ok: false, entries: 9, firstBroken: 4 },
+    ...more,
   });
 
-test('shows people with their roles, and only an administrator may change them', async () => {
+test('shows an administrator the people with their roles', async () => {
   server();
-  renderPage(<UsersPage />, { at: '/users', roles: ['VIEWER'] });
+  renderPage(<UsersPage />, { at: '/users', roles: ['ADMIN'] });
   expect(await screen.findByText('李工')).toBeTruthy();
   expect(screen.getByText(/2 人，1 人启用/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '新增用户' })).toBeTruthy();
+});
+
+test('tells everybody else why neither people nor audit are shown, and counts nobody', async () => {
+  const refused = new Refused(403, '需要管理员权限', '您的角色是查看员');
+  server({ 'GET /api/users': refused, 'GET /api/audit': refused });
+  renderPage(<UsersPage />, { at: '/users', roles: ['VIEWER'] });
+  expect(await screen.findByText('需要管理员权限')).toBeTruthy();
+  expect(screen.getByRole('alert').textContent).toContain('您的角色是查看员');
+  expect(screen.queryByText(/人启用/)).toBeNull();
   expect(screen.queryByRole('button', { name: '新增用户' })).toBeNull();
+  fireEvent.click(screen.getByText('审计'));
+  expect(await screen.findByText('需要管理员权限')).toBeTruthy();
 });
 
 test('says at which record the audit chain is broken', async () => {

@@ -27,14 +27,13 @@ export default function UsersPage() {
   const users = useUsers();
   const [view, setView] = useState<View>('people');
   const [edited, setEdited] = useState<UserDraft | null>(null);
-  const people = users.data ?? [];
+  const people = users.data;
   return (
     <Page
       title={t('title')}
-      sentence={t('sentence', {
-        count: people.length,
-        enabled: people.filter(one => one.enabled).length,
-      })}
+      sentence={
+        people && t('sentence', { count: people.length, enabled: people.filter(one => one.enabled).length })
+      }
       actions={
         <>
           <Segmented<View>
