@@ -33,7 +33,7 @@ class AlarmWatch implements PointListener {
   private final OccurrenceStore occurrences;
   private final SilenceStart silence;
   private final Strays strays;
-  private final AlarmBook book;
+  private final AlarmCourse course;
   private final Assets assets;
   private final Clock clock;
   private Map<Integer, List<Watch>> byTag = Map.of();
@@ -43,14 +43,14 @@ class AlarmWatch implements PointListener {
       OccurrenceStore occurrences,
       SilenceStart silence,
       Strays strays,
-      AlarmBook book,
+      AlarmCourse course,
       Assets assets,
       Clock clock) {
     this.rules = rules;
     this.occurrences = occurrences;
     this.silence = silence;
     this.strays = strays;
-    this.book = book;
+    this.course = course;
     this.assets = assets;
     this.clock = clock;
   }
@@ -154,8 +154,8 @@ class AlarmWatch implements PointListener {
   private void apply(Watch watch, Change change, long time) {
     switch (change) {
       case NONE -> {}
-      case RAISED -> book.raise(watch.watched, watch.condition.figure(), Micros.toInstant(time));
-      case CLEARED -> book.clear(watch.watched, Micros.toInstant(time));
+      case RAISED -> course.raise(watch.watched, watch.condition.figure(), Micros.toInstant(time));
+      case CLEARED -> course.clear(watch.watched, Micros.toInstant(time));
     }
   }
 }

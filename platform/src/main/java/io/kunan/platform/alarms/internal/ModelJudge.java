@@ -6,7 +6,9 @@ import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
 import io.kunan.platform.alarms.ModelCondition;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rules on models: one for each condition of each model, made when it is first judged. */
 @Component
@@ -15,14 +17,29 @@ class ModelJudge {
   private static final int MEDIUM = 3;
 
   private final RuleStore rules;
-  private final OccurrenceStore occurrences;
+  private final AlarmCourse course;
+  private final Clock clock;
 
-  ModelJudge(RuleStore rules, OccurrenceStore occurrences) {
+  ModelJudge(RuleStore rules, AlarmCourse course, Clock clock) {
     this.rules = rules;
-    this.occurrences = occurrences;
+    this.course = course;
+    this.clock = clock;
   }
 
-  AlarmRule rule(ModelCondition condition, String modelCode, AssetId asset, Text name) {
+  @Transactional
+  public void judge(
+      ModelCondition condition,
+      String modelCode,
+      AssetId asset,
+      TagId target,
+      Text name,
+      double figure) {
+    AlarmRule rule = rule(condition, modelCode, asset, name);
+    boolean broken = rule.enabled() && figure > rule.limit();
+    course.judge(new Watched(rule, target.value(), asset.value()), broken, figure, clock.instant());
+  }
+
+  private AlarmRule rule(ModelCondition condition, String modelCode, AssetId asset, Text name) {
     String quantity = condition.quantity(modelCode);
     return rules.list().stream()
         .filter(rule -> rule.kind() == AlarmKind.MODEL && quantity.equals(rule.quantity()))
@@ -48,10 +65,5 @@ class ModelJudge {
         null,
         null,
         null);
-  }
-
-  /** Whether the alarm of a rule stands: raised and not yet cleared. */
-  boolean stands(AlarmRule rule, TagId target) {
-    return occurrences.stands(rule.id(), target.value());
   }
 }

@@ -20,18 +20,18 @@ class OccurrenceStore {
       """
       select o.*, s.shelved_until, s.shelved_by, s.reason as shelve_reason
       from alarms.occurrence o
+      join alarms.rule r on r.id = o.rule_id
       left join alarms.shelf s
         on s.rule_id = o.rule_id and s.tag_id = o.tag_id and s.shelved_until > :now
       """;
   private static final String OPEN = "(o.cleared_at is null or o.acknowledged_at is null)";
 
-  /** The priority is that of the rule, as people see it; the other is that of the raising. */
+  /** The priority is that of the rule now, as people see it, not that at the time. */
   private static final String WANTED =
       """
       where (not :open or o.cleared_at is null or o.acknowledged_at is null)
         and (:everywhere or o.asset_id = any (:assets))
-        and (cast(:priority as integer) is null or :priority =
-          (select r.priority from alarms.rule r where r.id = o.rule_id))
+        and (cast(:priority as integer) is null or r.priority = :priority)
         and (cast(:from as timestamptz) is null or coalesce(o.cleared_at, 'infinity') >= :from)
         and (cast(:to as timestamptz) is null or o.raised_at < :to)
       """;
@@ -173,7 +173,7 @@ class OccurrenceStore {
   /** Those a person must still deal with, the most urgent and newest first. */
   List<Occurrence> listOpen(Instant now) {
     return database
-        .sql(SELECT + "where " + OPEN + " order by o.priority, o.raised_at desc")
+        .sql(SELECT + "where " + OPEN + " order by r.priority, o.raised_at desc")
         .param("now", Timestamp.from(now))
         .query(Occurrence::ofRow)
         .list();
@@ -186,7 +186,7 @@ class OccurrenceStore {
             SELECT
                 + WANTED
                 + """
-                order by case when :open then o.priority end, o.raised_at desc, o.id desc
+                order by case when :open then r.priority end, o.raised_at desc, o.id desc
                 limit :size offset :skip
                 """)
         .params(parameters(query))
@@ -199,7 +199,9 @@ class OccurrenceStore {
 
   long count(AlarmQuery query) {
     return database
-        .sql("select count(*) from alarms.occurrence o " + WANTED)
+        .sql(
+            "select count(*) from alarms.occurrence o join alarms.rule r on r.id = o.rule_id "
+                + WANTED)
         .params(parameters(query))
         .query(Long.class)
         .single();

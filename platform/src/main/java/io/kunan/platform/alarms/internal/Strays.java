@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Strays {
-  private final AlarmBook book;
+  private final AlarmCourse course;
   private final Clock clock;
 
-  Strays(AlarmBook book, Clock clock) {
-    this.book = book;
+  Strays(AlarmCourse course, Clock clock) {
+    this.course = course;
     this.clock = clock;
   }
 
@@ -42,7 +42,8 @@ class Strays {
     Map<Long, AlarmRule> byId =
         rules.stream().collect(Collectors.toMap(AlarmRule::id, Function.identity()));
     for (Watched.Key key : standing) {
-      why(byId.get(key.ruleId()), watched.contains(key)).ifPresent(why -> book.end(key, why, now));
+      why(byId.get(key.ruleId()), watched.contains(key))
+          .ifPresent(why -> course.end(key, why, now));
     }
   }
 

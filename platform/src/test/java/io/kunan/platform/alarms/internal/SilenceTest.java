@@ -80,7 +80,7 @@ class SilenceTest {
             server.part(OccurrenceStore.class),
             new SilenceStart(server.part(History.class), rules, byClock),
             server.part(Strays.class),
-            server.part(AlarmBook.class),
+            server.part(AlarmCourse.class),
             server.part(Assets.class),
             byClock);
     watch.reload();
