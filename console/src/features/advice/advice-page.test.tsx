@@ -128,3 +128,16 @@ test('sets what was measured beside what was expected, with the verdict and the 
   expect(await screen.findByText(/已评价 9 条/)).toBeTruthy();
   expect(screen.getByText(/有效 3 · 无法区分 4 · 相反 1/)).toBeTruthy();
 });
+
+test('what waits is listed whatever its time; what is decided in the chosen time, page by page', async () => {
+  const at = fakeServer({ 'GET /api/advice': { items: [advice], total: 450 }, 'GET /api/assets': [] });
+  const range = 'from=2026-11-19T00:00:00Z&to=2026-11-21T00:00:00Z';
+  renderPage(<AdvicePage />, { at: `/advice?${range}` });
+  fireEvent.click(await screen.findByRole('button', { name: '下一页' }));
+  await waitFor(() => expect(at.to('/api/advice').at(-1)?.query.get('page')).toBe('1'));
+  expect(at.to('/api/advice').at(-1)?.query.get('from')).toBeNull();
+  fireEvent.click(screen.getByText('已采纳'));
+  await waitFor(() => expect(at.to('/api/advice').at(-1)?.query.get('state')).toBe('ACCEPTED'));
+  const asked = at.to('/api/advice').at(-1)?.query;
+  expect([asked?.get('page'), asked?.get('from')]).toEqual(['0', '2026-11-19T00:00:00.000Z']);
+});

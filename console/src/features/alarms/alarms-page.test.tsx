@@ -115,7 +115,7 @@ test('an alarm of a retired rule says why it is over and is read by that rule', 
   renderPage(<AlarmsPage />, { at: '/alarms?alarm=4' });
   expect(await screen.findByText('氟化铝欠量')).toBeTruthy();
   expect(screen.getByText('此规则已归档，不再监视。')).toBeTruthy();
-  expect(screen.getByText('已结束 · 未确认 · 规则已归档')).toBeTruthy();
+  expect(screen.getAllByText('已结束 · 未确认 · 规则已归档')).toHaveLength(2);
   expect(screen.getByText(/结束：规则已归档/)).toBeTruthy();
 });
 

@@ -164,7 +164,7 @@ public class StoredStreamJobs implements StreamJobs {
     return after;
   }
 
-  /** Removes a job with its alarms; what it worked out stays. */
+  /** Removes a job and ends its alarms; what it worked out and raised stays. */
   @Transactional
   public void remove(int id) {
     StreamJob job = get(id);
