@@ -135,7 +135,7 @@ class EventChangesTest {
     long whole = add(wish("MAINTENANCE", 0, 8));
     Map<String, Object> late = wish("STOP", 9, 10);
     late.put("parentId", whole);
-    assertThat(operator.post("/api/events", late).body()).contains("not when this one begins");
+    assertThat(operator.post("/api/events", late).body()).contains("does not go on at");
     Map<String, Object> inside = wish("STOP", 0, 3);
     inside.put("parentId", whole);
     long part = add(inside);

@@ -67,8 +67,7 @@ class EventChecks {
         || (parent.end() != null && event.start().isAfter(parent.end()))) {
       throw new InputException(
           "parentId",
-          "event %d goes from %s to %s, not when this one begins"
-              .formatted(parent.id(), parent.start(), parent.end() == null ? "now" : parent.end()),
+          "event %d does not go on at %s".formatted(parent.id(), event.start()),
           "name an event during which this one begins");
     }
     Optional<Event> above = Optional.of(parent);
