@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how far long work is, on one line of stderr, where a person sits at the terminal. */
 public final class TerminalProgress implements Progress, AutoCloseable {
@@ -18,8 +19,11 @@ public final class TerminalProgress implements Progress, AutoCloseable {
 
   public TerminalProgress(PrintWriter err) {
     this.err = err;
-    Console console = System.console();
-    this.watched = (console != null && console.isTerminal()) || isTerminal(STDERR);
+    this.watched = isTerminal(System.console()) || isTerminal(STDERR);
+  }
+
+  private static boolean isTerminal(@Nullable Console console) {
+    return console != null && console.isTerminal();
   }
 
   /** A console needs stdout too, which is often sent into a file; Linux tells of stderr alone. */
