@@ -2,11 +2,10 @@ package io.kunan.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kunan.app.Kunan;
+import io.kunan.app.ChildKunan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +20,7 @@ class TerminalProgressTest {
   @Test
   void theVirtualLineShowsItsHoursAndLeavesTheAnswerClean() throws Exception {
     Path answer = folder.resolve("answer.json");
-    String shown = atTerminal("plant potline --pots 2 --days 1 --json", answer);
+    String shown = atTerminal(answer, "plant", "potline", "--pots=2", "--days=1", "--json");
     assertThat(shown).contains("hours of the line").contains("50 %");
     assertThat(JsonMapper.shared().readTree(answer).get("pots").asInt()).isEqualTo(2);
   }
@@ -31,29 +30,34 @@ class TerminalProgressTest {
     Path file = Files.writeString(folder.resolve("rows.csv"), rows());
     String shown =
         atTerminal(
-            "learn backtest " + file + " --time t --target y --test-from 0.8 --json",
-            folder.resolve("backtest.json"));
+            folder.resolve("backtest.json"),
+            "learn",
+            "backtest",
+            file.toString(),
+            "--time=t",
+            "--target=y",
+            "--test-from=0.8",
+            "--json");
     assertThat(shown).containsPattern("[a-z]+ [1-9][0-9]? %");
     shown =
         atTerminal(
-            "learn detect --data " + file + " --time t --train-rows 200 --json",
-            folder.resolve("detect.json"));
+            folder.resolve("detect.json"),
+            "learn",
+            "detect",
+            "--data=" + file,
+            "--time=t",
+            "--train-rows=200",
+            "--json");
     assertThat(shown).contains("learning normal operation 0 %");
   }
 
   /** What the command writes to its terminal, its answer going to a file. */
-  private String atTerminal(String arguments, Path answer)
+  private String atTerminal(Path answer, String... arguments)
       throws IOException, InterruptedException {
     String command =
-        List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED",
-                "-cp '" + System.getProperty("java.class.path") + "'",
-                Kunan.class.getName(),
-                arguments,
-                "> " + answer)
-            .stream()
-            .collect(Collectors.joining(" "));
+        ChildKunan.command("512m", arguments).stream()
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(" ", "", " > " + answer));
     Path log = folder.resolve("terminal");
     Process process =
         new ProcessBuilder("script", "--quiet", "--return", "--command", command, log.toString())

@@ -3,6 +3,7 @@ package io.kunan.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kunan.app.ChildKunan;
 import io.kunan.app.Kunan;
 import io.kunan.app.cli.ExitCode;
 import io.kunan.kernel.InputException;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -123,18 +123,7 @@ class KunanServerTest {
 
   /** A child with the whole application, when it has said so. */
   private Process start(String ready, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dkunan.cache=" + System.getProperty("kunan.cache", ""),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Kunan.class.getName()));
-    command.addAll(List.of(arguments));
+    List<String> command = ChildKunan.command("512m", arguments);
     command.add("--port=0");
     Process process =
         new ProcessBuilder(command)

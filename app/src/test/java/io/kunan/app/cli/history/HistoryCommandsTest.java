@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.kunan.app.ChildKunan;
 import io.kunan.app.Kunan;
 import io.kunan.app.cli.ExitCode;
 import io.kunan.engine.history.History;
@@ -400,17 +401,8 @@ class HistoryCommandsTest {
     Path answer = folder.resolve("answer.json");
     Process query =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx48m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Kunan.class.getName(),
-                "history",
-                "query",
-                "--store=" + store(),
-                "--tag=x",
-                "--json")
+                ChildKunan.command(
+                    "48m", "history", "query", "--store=" + store(), "--tag=x", "--json"))
             .redirectOutput(answer.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
