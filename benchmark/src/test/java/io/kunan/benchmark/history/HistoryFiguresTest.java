@@ -11,7 +11,7 @@ class HistoryFiguresTest {
   @Test
   void namesEveryFigureThatIsAskedFor() {
     JsonNode figures =
-        JsonMapper.shared().valueToTree(new HistoryFigures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+        JsonMapper.shared().valueToTree(new HistoryFigures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
     assertThat(figures.propertyNames())
         .contains(
             "ingestPointsPerSecond",
