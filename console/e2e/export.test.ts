@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 const save = async (kind: string) => {
   const [file] = await Promise.all([
     at.page.waitForEvent('download'),
-    at.page.locator(`button[title="导出 ${kind}"]`).first().click(),
+    at.page.locator(`button:text-is("${kind}")`).first().click(),
   ]);
   expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
   return readFile(await file.path());

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './support/browser.mjs';
+import { deepLinks } from './support/deep-links';
 import { judge } from './support/judge';
 import { type Language, login, settled, type Theme, visit } from './support/visit';
 
@@ -11,6 +12,8 @@ const VIEWS: [Theme, Language][] = [
   ['light', 'zh'],
   ['dark', 'en'],
 ];
+
+const pictureOf = (path: string) => (path.split('?')[0] ?? '').slice(1).replaceAll('/', '-') || 'root';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,11 +31,11 @@ describe.each(VIEWS)('%s, %s', (theme, language) => {
       .evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''));
     const pages = [...new Set(links.map(link => link.split('?')[0] ?? ''))].filter(Boolean);
     expect(pages.length).toBeGreaterThanOrEqual(10);
-    for (const path of pages) {
+    for (const path of [...pages, ...(await deepLinks(at.page))]) {
       await at.go(path);
       await settled(at.page);
       const { title, ...verdict } = await judge(at.page);
-      await at.page.screenshot({ path: `${pictures}${path.slice(1) || 'root'}-${theme}-${language}.png` });
+      await at.page.screenshot({ path: `${pictures}${pictureOf(path)}-${theme}-${language}.png` });
       expect(title, path).not.toBe('');
       expect({ path, ...verdict }).toEqual({
         path,

@@ -5,6 +5,7 @@ import { LiveProvider } from '@/shared/live/live';
 import { useAppText } from '../locale/texts';
 import { Banner } from './banner';
 import { ComponentTheme } from './component-theme';
+import { JobStrip } from './job-strip';
 import { KeysHelp } from './keys-help';
 import { Rail } from './rail';
 import { SearchDialog } from './search-dialog';
@@ -39,6 +40,7 @@ export default function Frame() {
                 <Outlet />
               </Suspense>
             </div>
+            <JobStrip />
           </div>
           <StatusBar onKeys={() => setHelping(true)} />
         </div>

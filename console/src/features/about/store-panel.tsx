@@ -75,6 +75,7 @@ function Classes({ rows, onEdit }: { rows: readonly Kept[]; onEdit(kept: Kept): 
       {
         key: 'edit',
         title: '',
+        exported: false,
         width: '90px',
         render: one => (
           <Button

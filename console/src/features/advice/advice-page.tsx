@@ -10,7 +10,7 @@ import { EmptyState, QueryView } from '@/shared/ui/states';
 import { usePageOf } from '@/shared/ui/use-page-of';
 import { useAdviceColumns } from './advice-columns';
 import { AdvicePanel } from './advice-panel';
-import { type AdviceState, PAGE_SIZE, STATES, useAdvice, useAdviceList } from './api';
+import { adviceRows, type AdviceState, PAGE_SIZE, STATES, useAdvice, useAdviceList } from './api';
 import { useAdviceText } from './locale/texts';
 
 const isState = (text: string | null): text is AdviceState => STATES.some(state => state === text);
@@ -71,7 +71,13 @@ export default function AdvicePage() {
                 onOpen={row => put('id', String(row.id))}
                 keys
                 exportAs="advice"
-                server={{ total: data.total, page, size: PAGE_SIZE, onPage: setPage }}
+                server={{
+                  total: data.total,
+                  page,
+                  size: PAGE_SIZE,
+                  onPage: setPage,
+                  ...adviceRows({ state, assetId, range }),
+                }}
                 empty={<EmptyState title={t('none')}>{t('none.detail')}</EmptyState>}
               />
             )}

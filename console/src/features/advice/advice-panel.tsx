@@ -84,7 +84,7 @@ function Inputs({ advice }: { advice: Advice }) {
               <Value
                 value={input.value}
                 unit={input.unit}
-                ageSeconds={Math.max(0, ageOf(input.at, at))}
+                ageSeconds={ageOf(input.at, at)}
                 quality={input.quality}
                 showAge
               />

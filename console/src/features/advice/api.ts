@@ -15,8 +15,17 @@ interface Wanted {
   page: number;
 }
 
+const timeOf = ({ state, range }: Pick<Wanted, 'state' | 'range'>) =>
+  state === 'PROPOSED' ? {} : instantsOf(range);
+
+/** All advice of the filter, page by page, for files. */
+export const adviceRows = ({ state, assetId, range }: Omit<Wanted, 'page'>) => ({
+  ask: (page: number, size: number) =>
+    api.get('/api/advice', { query: { state, assetId, ...timeOf({ state, range }), page, size } }),
+});
+
 export function useAdviceList({ state, assetId, range, page }: Wanted) {
-  const time = state === 'PROPOSED' ? {} : instantsOf(range);
+  const time = timeOf({ state, range });
   return useQuery({
     queryKey: ['advice', 'list', state, assetId, time, page],
     queryFn: ({ signal }) =>

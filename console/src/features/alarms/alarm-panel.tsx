@@ -8,7 +8,8 @@ import { useKeys } from '@/shared/keys/keys';
 import { useLiveValues } from '@/shared/live/use-live-values';
 import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
-import { formatTime } from '@/shared/time/plant-time';
+import { useNow } from '@/shared/time/now';
+import { ageOf, formatTime } from '@/shared/time/plant-time';
 import { Bullet } from '@/shared/ui/bullet';
 import { Button } from '@/shared/ui/button';
 import { PriorityMark } from '@/shared/ui/priority-mark';
@@ -87,6 +88,7 @@ function Words({ term, text }: { term: string; text: string }) {
 
 function Now({ alarm }: { alarm: Alarm }) {
   const t = useAlarmsText();
+  const now = useNow(1);
   const tagIds = alarm.tagId ? [alarm.tagId] : [];
   const tag = useTagsById(tagIds).data?.get(alarm.tagId ?? 0);
   const latest = useLiveValues(tagIds).values.get(alarm.tagId ?? 0);
@@ -98,7 +100,7 @@ function Now({ alarm }: { alarm: Alarm }) {
       <Value
         value={live?.value ?? alarm.value}
         unit={alarm.unit ?? undefined}
-        ageSeconds={live?.ageSeconds}
+        ageSeconds={live && ageOf(live.time, now)}
         quality={live?.quality}
         priority={alarm.priority}
       />

@@ -15,7 +15,7 @@ import { usePageOf } from '@/shared/ui/use-page-of';
 import type { TableOptions } from '@/shared/ui/use-table';
 import { isActive, isUnacknowledged, useAlarmColumns } from './alarm-columns';
 import { AlarmPanel } from './alarm-panel';
-import { type AlarmView, PAGE_SIZE, useAcknowledge, useAlarm, useAlarms } from './api';
+import { alarmRows, type AlarmView, PAGE_SIZE, useAcknowledge, useAlarm, useAlarms } from './api';
 import { useAlarmsText } from './locale/texts';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
@@ -88,7 +88,15 @@ export default function AlarmsPage() {
                 selected={selected}
                 onSelect={id => put('alarm', String(id))}
                 server={
-                  view === 'all' ? { total: data.total, page, size: PAGE_SIZE, onPage: setPage } : undefined
+                  view === 'all'
+                    ? {
+                        total: data.total,
+                        page,
+                        size: PAGE_SIZE,
+                        onPage: setPage,
+                        ...alarmRows({ assetId, priority, range }),
+                      }
+                    : undefined
                 }
               />
             )}

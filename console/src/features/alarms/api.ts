@@ -18,6 +18,12 @@ interface Wanted {
   page: number;
 }
 
+/** All alarms of a time, page by page, for files. */
+export const alarmRows = ({ assetId, priority, range }: Omit<Wanted, 'view' | 'page'>) => ({
+  ask: (page: number, size: number) =>
+    api.get('/api/alarms', { query: { state: 'all', assetId, priority, ...instantsOf(range), page, size } }),
+});
+
 /** Alarms as the page asks for them; told again by the server whenever one changes. */
 export function useAlarms({ view, assetId, priority, range, page }: Wanted) {
   const part =

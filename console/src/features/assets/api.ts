@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Asset, AssetKind, Tag } from '@/shared/api/contract';
+import type { Asset, AssetKind, Tag, Template } from '@/shared/api/contract';
 
 export const KINDS: readonly AssetKind[] = ['GROUP', 'COMPANY', 'PLANT', 'LINE', 'EQUIPMENT'];
 
@@ -17,6 +17,25 @@ export function useTemplates() {
     queryKey: ['templates'],
     queryFn: ({ signal }) => api.get('/api/templates', { signal }),
     staleTime: 300_000,
+  });
+}
+
+export function useSaveTemplate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ template, isNew }: { template: Template; isNew: boolean }) =>
+      isNew
+        ? api.post('/api/templates', { body: template })
+        : api.put('/api/templates/{code}', { path: { code: template.code }, body: template }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['templates'] }),
+  });
+}
+
+export function useDeleteTemplate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (code: string) => api.delete('/api/templates/{code}', { path: { code } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['templates'] }),
   });
 }
 
@@ -52,6 +71,14 @@ export function useSaveTag() {
         ? api.post('/api/tags', { body: tag })
         : api.put('/api/tags/{id}', { path: { id }, body: tag }),
     onSuccess: useRenew(),
+  });
+}
+
+/** What a compression would have kept of the last week of a tag. */
+export function useTryCompression(tag: number) {
+  return useMutation({
+    mutationFn: (rule: NonNullable<Tag['compression']>) =>
+      api.post('/api/history/compression', { body: { tag, ...rule } }),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Asset, Tag } from '@/shared/api/contract';
 import { AssetTreeView } from '@/shared/assets/asset-tree-view';
 import { useAssets, useScope } from '@/shared/assets/assets';
 import { useTagsById } from '@/shared/assets/tags';
-import { useMay } from '@/shared/session/session';
+import { useMay, useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
@@ -28,6 +28,7 @@ type View = 'tree' | 'templates';
 export default function AssetsPage() {
   const t = useAssetsText();
   const may = useMay('ENGINEER');
+  const seesAll = useSession().user.sites.length === 0;
   const assets = useAssets();
   const [view, setView] = useState<View>('tree');
   const [edited, setEdited] = useState<Asset | null>(null);
@@ -63,7 +64,7 @@ export default function AssetsPage() {
           {() => <TreeStage may={may} onEdit={setEdited} />}
         </QueryView>
       ) : (
-        <TemplatesPanel />
+        <TemplatesPanel may={may && seesAll} />
       )}
       {edited && <AssetForm draft={edited} onClose={() => setEdited(null)} />}
       {files && <FilesDialog onClose={() => setFiles(false)} />}

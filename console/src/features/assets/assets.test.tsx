@@ -1,12 +1,13 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setServerTime } from '@/shared/time/now';
 import { fakeEventSource } from '@/testing/live';
 import { renderPage } from '@/testing/render';
 import { fakeServer, Refused } from '@/testing/server';
 import { kindsBelow } from './api';
 import { attributesOf, attributesText } from './asset-form';
 import AssetsPage from './assets-page';
-import { statesOf, statesText } from './tag-form';
+import { statesOf, statesText } from './trait-fields';
 
 const name = (zh: string) => ({ zh, en: zh });
 const assets = [
@@ -163,4 +164,92 @@ test('templates list the tags they make', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '模板' }));
   expect(await screen.findByRole('heading', { name: '电解槽' })).toBeTruthy();
   expect(screen.getByText('potVoltage')).toBeTruthy();
+});
+
+test('compression is tried on the last week before it is switched on', async () => {
+  const server = serve({
+    'POST /api/history/compression': { points: 604_800, passed: 90_000, kept: 48_384, maxError: 0.4 },
+    'PUT /api/tags/9': tag,
+  });
+  renderPage(<AssetsPage />, { at: '/assets?asset=3&tag=9' });
+  await screen.findByText('还没有值');
+  fireEvent.click(screen.getAllByRole('button', { name: '修改' }).at(-1)!);
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).queryByLabelText('旋转门偏差')).toBeNull();
+  fireEvent.click(within(dialog).getByRole('switch', { name: '压缩' }));
+  fireEvent.change(await within(dialog).findByLabelText('旋转门偏差'), { target: { value: '0.02' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: '用最近一周试算' }));
+  expect(await within(dialog).findByText(/604 800 个点中的 8(\.0)? %.*最大误差 0\.4/)).toBeTruthy();
+  const rule = { exceptionDeviation: 0, doorDeviation: 0.02, longestSeconds: 600 };
+  expect(server.to('/api/history/compression')[0]?.body).toEqual({ tag: 9, ...rule });
+  fireEvent.click(within(dialog).getByRole('button', { name: /保\s?存/ }));
+  await waitFor(() => expect(server.calls.some(call => call.method === 'PUT')).toBe(true));
+  expect(server.calls.find(call => call.method === 'PUT')?.body).toMatchObject({ compression: rule });
+});
+
+describe('the age of a value', () => {
+  let lines: ReturnType<typeof fakeEventSource>;
+  beforeEach(() => {
+    lines = fakeEventSource();
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    setServerTime(new Date().toISOString());
+  });
+  const cells = () => screen.getByText('槽电压').closest('tr')?.textContent;
+
+  test('goes on by the clock of the server when a tag falls silent, until it is called stale', async () => {
+    serve({
+      'GET /api/tags': { items: [{ ...tag, expectedPeriodSeconds: 10, staleAfterSeconds: 50 }], total: 1 },
+    });
+    // The reader's clock is an hour ahead of the server's.
+    const server = Date.now() - 3_600_000;
+    setServerTime(new Date(server).toISOString());
+    renderPage(<AssetsPage />, { at: '/assets?asset=3' });
+    await screen.findByText('槽电压');
+    act(() => {
+      lines.last().open();
+      lines.last().send('values', [[9, server - 2_000, 4.02, 0]]);
+    });
+    act(() => void vi.advanceTimersByTime(1_000));
+    expect(cells()).toMatch(/4\.02.*[234]\.\d s/);
+    expect(cells()).not.toContain('陈旧');
+    act(() => void vi.advanceTimersByTime(60_000));
+    expect(cells()).toMatch(/陈旧 6\d s/);
+  });
+});
+
+test('an engineer makes a template and changes its tags', async () => {
+  const server = serve({ 'POST /api/templates': {}, 'PUT /api/templates/pot': {} });
+  renderPage(<AssetsPage />, { at: '/assets' });
+  fireEvent.click(await screen.findByRole('button', { name: '模板' }));
+  fireEvent.click(await screen.findByRole('button', { name: '新增模板' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByLabelText('代码'), { target: { value: 'pump' } });
+  fireEvent.change(within(dialog).getByLabelText('中文'), { target: { value: '泵' } });
+  fireEvent.change(within(dialog).getByLabelText('英文'), { target: { value: 'Pump' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: /保\s?存/ }));
+  await waitFor(() =>
+    expect(server.calls.find(call => call.method === 'POST')?.body).toEqual({
+      code: 'pump',
+      name: { zh: '泵', en: 'Pump' },
+      tags: [],
+    }),
+  );
+  fireEvent.click(await screen.findByText('potVoltage'));
+  fireEvent.click(screen.getByRole('button', { name: '删除标签' }));
+  await waitFor(() =>
+    expect(server.to('/api/templates/pot')[0]?.body).toMatchObject({ code: 'pot', tags: [] }),
+  );
+});
+
+test('a viewer cannot change templates', async () => {
+  serve();
+  renderPage(<AssetsPage />, { at: '/assets', roles: ['VIEWER'] });
+  fireEvent.click(await screen.findByRole('button', { name: '模板' }));
+  expect(await screen.findByText('potVoltage')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '新增模板' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '删除模板' })).toBeNull();
 });

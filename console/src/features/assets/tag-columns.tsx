@@ -1,25 +1,39 @@
 import { useMemo } from 'react';
-import type { LiveValue, Tag } from '@/shared/api/contract';
+import type { Tag } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
-import { formatRange } from '@/shared/format/number';
+import { formatRange, NOTHING } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
-import { formatAge } from '@/shared/time/plant-time';
+import type { Latest } from '@/shared/live/use-live-values';
+import { useSharedText } from '@/shared/locale/texts';
+import { useNow } from '@/shared/time/now';
+import { ageOf, formatAge } from '@/shared/time/plant-time';
 import { Bullet } from '@/shared/ui/bullet';
+import { PriorityMark } from '@/shared/ui/priority-mark';
 import type { Column } from '@/shared/ui/table-rows';
 import { Value } from '@/shared/ui/value';
 import { useAssetsText } from './locale/texts';
 
+interface Shown {
+  tag: Tag;
+  live: Latest | undefined;
+  /** The present by the server's clock, epoch milliseconds. */
+  now: number;
+}
+
+const isStale = ({ tag, live, now }: Shown) =>
+  live !== undefined && ageOf(live.time, now) > (tag.staleAfterSeconds ?? Infinity);
+
 /** A digital tag says its state in words, any other its number. */
-export function TagValue({ tag, live }: { tag: Tag; live: LiveValue | undefined }) {
+export function TagValue({ tag, live, now }: Shown) {
   const say = useSay();
   const state = tag.states?.find(one => one.code === live?.value);
-  if (state) return <b>{say(state)}</b>;
+  if (state) return <b className={isStale({ tag, live, now }) ? 't3' : undefined}>{say(state)}</b>;
   return (
     <Value
       value={live?.value}
       unit={tag.unit}
       quality={live?.quality}
-      ageSeconds={live?.ageSeconds}
+      ageSeconds={live && ageOf(live.time, now)}
       low={tag.limitLow}
       high={tag.limitHigh}
       staleAfterSeconds={tag.staleAfterSeconds}
@@ -27,11 +41,27 @@ export function TagValue({ tag, live }: { tag: Tag; live: LiveValue | undefined 
   );
 }
 
+/** How old the value is, and the word where that is too old for its tag. */
+export function TagAge({ tag, live, now }: Shown) {
+  const shared = useSharedText();
+  if (!live) return <span className="t2">{NOTHING}</span>;
+  const age = formatAge(ageOf(live.time, now));
+  if (!isStale({ tag, live, now })) return <span className="t2">{age}</span>;
+  return (
+    <>
+      <PriorityMark priority={3} size={10} /> {shared('quality.stale')} {age}
+    </>
+  );
+}
+
+const kindOf = (tag: Tag) => (tag.states?.length ? 'kind.states' : tag.step ? 'kind.step' : 'kind.line');
+
 /** Tags with their live values; `places` names the equipment of each. */
-export function useTagColumns(values: ReadonlyMap<number, LiveValue>, places: boolean): Column<Tag>[] {
+export function useTagColumns(values: ReadonlyMap<number, Latest>, places: boolean): Column<Tag>[] {
   const t = useAssetsText();
   const say = useSay();
   const { tree } = useAssets();
+  const now = useNow(1);
   return useMemo(() => {
     const where: Column<Tag> = {
       key: 'where',
@@ -39,6 +69,7 @@ export function useTagColumns(values: ReadonlyMap<number, LiveValue>, places: bo
       width: 110,
       render: row => <span className="t2">{say(tree.find(row.assetId)?.name)}</span>,
       value: row => say(tree.find(row.assetId)?.name),
+      sortable: false,
     };
     return [
       {
@@ -60,13 +91,17 @@ export function useTagColumns(values: ReadonlyMap<number, LiveValue>, places: bo
         title: t('column.value'),
         width: 116,
         align: 'right',
-        render: row => <TagValue tag={row} live={values.get(row.id)} />,
+        render: row => <TagValue tag={row} live={values.get(row.id)} now={now} />,
         value: row => values.get(row.id)?.value,
+        // What is measured now only the page knows, and only of the rows in view.
+        sortable: false,
+        exported: false,
       },
       {
         key: 'bullet',
         title: t('column.against'),
         width: 96,
+        exported: false,
         render: row => (
           <Bullet width={84} value={values.get(row.id)?.value} low={row.limitLow} high={row.limitHigh} />
         ),
@@ -74,10 +109,15 @@ export function useTagColumns(values: ReadonlyMap<number, LiveValue>, places: bo
       {
         key: 'age',
         title: t('column.age'),
-        width: 76,
+        width: 108,
         align: 'right',
-        render: row => <span className="t2">{formatAge(values.get(row.id)?.ageSeconds)}</span>,
-        value: row => values.get(row.id)?.ageSeconds,
+        render: row => <TagAge tag={row} live={values.get(row.id)} now={now} />,
+        value: row => {
+          const live = values.get(row.id);
+          return live && ageOf(live.time, now);
+        },
+        sortable: false,
+        exported: false,
       },
       {
         key: 'limits',
@@ -85,19 +125,15 @@ export function useTagColumns(values: ReadonlyMap<number, LiveValue>, places: bo
         width: 110,
         align: 'right',
         render: row => formatRange(row.limitLow, row.limitHigh),
-        value: row => row.limitLow ?? row.limitHigh,
+        value: row => formatRange(row.limitLow, row.limitHigh),
       },
       {
         key: 'kind',
         title: t('column.kind'),
         width: 88,
-        render: row => (
-          <span className="t2">
-            {t(row.states?.length ? 'kind.states' : row.step ? 'kind.step' : 'kind.line')}
-          </span>
-        ),
-        value: row => (row.states?.length ? 2 : Number(row.step)),
+        render: row => <span className="t2">{t(kindOf(row))}</span>,
+        value: row => t(kindOf(row)),
       },
     ];
-  }, [t, say, tree, values, places]);
+  }, [t, say, tree, values, places, now]);
 }

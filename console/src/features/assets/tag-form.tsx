@@ -1,32 +1,16 @@
-import { Form, Input, InputNumber, Modal, Switch } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import type { Tag } from '@/shared/api/contract';
 import { AssetPicker } from '@/shared/assets/asset-picker';
-import { UnitField } from '@/shared/assets/unit-field';
 import { useSharedText } from '@/shared/locale/texts';
 import { ErrorState } from '@/shared/ui/states';
 import { useSaveTag } from './api';
+import { type CompressionDraft, compressionDraft, CompressionFields } from './compression-fields';
 import { useAssetsText } from './locale/texts';
+import { statesOf, statesText, TraitFields } from './trait-fields';
 
-type States = NonNullable<Tag['states']>;
-
-interface Fields extends Omit<Tag, 'states'> {
+interface Fields extends Omit<Tag, 'states' | 'compression'>, CompressionDraft {
   states: string;
 }
-
-/** States are written one a line: "code = 中文 = English". */
-export const statesText = (states: States | null | undefined) =>
-  (states ?? []).map(state => `${state.code} = ${state.zh} = ${state.en}`).join('\n');
-
-export function statesOf(text: string): States {
-  return text
-    .split('\n')
-    .map(line => line.split('=').map(part => part.trim()))
-    .filter(([code]) => code)
-    .map(([code = '', zh = '', en = '']) => ({ code: Number(code), zh, en: en || zh }));
-}
-
-const badState = (text: string) =>
-  statesOf(text ?? '').some(state => !Number.isInteger(state.code) || !state.zh);
 
 interface Props {
   tag: Tag;
@@ -42,25 +26,18 @@ export function TagForm({ tag, onClose }: Props) {
   const submit = async () => {
     const values = await form.validateFields().catch(() => null);
     if (!values) return;
-    const states = statesOf(values.states ?? '');
+    const { compressed, compression, states: text, ...plain } = values;
+    const states = statesOf(text ?? '');
     await save
-      .mutateAsync({ ...tag, ...values, states: states.length ? states : undefined })
+      .mutateAsync({
+        ...tag,
+        ...plain,
+        states: states.length ? states : undefined,
+        compression: compressed ? compression : undefined,
+      })
       .then(onClose, () => undefined);
   };
   const required = [{ required: true, message: t('form.required') }];
-  const pair = (low: keyof Fields & string, high: keyof Fields & string, label: string) => (
-    <Form.Item label={label}>
-      <div className="row">
-        <Form.Item name={low} noStyle>
-          <InputNumber aria-label={`${label} ${t('field.low')}`} placeholder={t('field.low')} />
-        </Form.Item>
-        {'…'}
-        <Form.Item name={high} noStyle>
-          <InputNumber aria-label={`${label} ${t('field.high')}`} placeholder={t('field.high')} />
-        </Form.Item>
-      </div>
-    </Form.Item>
-  );
   return (
     <Modal
       open
@@ -76,7 +53,7 @@ export function TagForm({ tag, onClose }: Props) {
       <Form<Fields>
         form={form}
         size="small"
-        initialValues={{ ...tag, states: statesText(tag.states) }}
+        initialValues={{ ...tag, states: statesText(tag.states), ...compressionDraft(tag) }}
         labelCol={{ span: 6 }}
         autoComplete="off"
       >
@@ -86,61 +63,8 @@ export function TagForm({ tag, onClose }: Props) {
         <Form.Item name="name" label={t('column.name')} rules={required}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item
-          name="quantity"
-          label={t('field.quantity')}
-          rules={required}
-          extra={t('field.quantity.hint')}
-        >
-          <Input maxLength={80} />
-        </Form.Item>
-        {(['label', 'group'] as const).map(key => (
-          <Form.Item key={key} label={t(`field.${key}`)} required={key === 'label'}>
-            <div className="row">
-              {(['zh', 'en'] as const).map(language => (
-                <Form.Item
-                  key={language}
-                  name={[key, language]}
-                  noStyle
-                  rules={key === 'label' ? required : undefined}
-                >
-                  <Input
-                    maxLength={120}
-                    aria-label={`${t(`field.${key}`)} ${t(`field.${language}`)}`}
-                    placeholder={t(`field.${language}`)}
-                  />
-                </Form.Item>
-              ))}
-            </div>
-          </Form.Item>
-        ))}
-        <Form.Item name="unit" label={t('field.unit')} extra={t('field.unit.hint')}>
-          <UnitField label={t('field.unit')} />
-        </Form.Item>
-        {pair('low', 'high', t('field.range'))}
-        {pair('limitLow', 'limitHigh', t('column.limits'))}
-        <Form.Item name="step" label={t('kind.step')} valuePropName="checked" extra={t('field.step.hint')}>
-          <Switch size="small" />
-        </Form.Item>
-        <Form.Item
-          name="states"
-          label={t('field.states')}
-          extra={t('field.states.hint')}
-          rules={[
-            {
-              validator: (_, text: string) =>
-                badState(text) ? Promise.reject(new Error(t('field.states.bad'))) : Promise.resolve(),
-            },
-          ]}
-        >
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} />
-        </Form.Item>
-        <Form.Item name="expectedPeriodSeconds" label={t('field.period')} extra={t('field.period.hint')}>
-          <InputNumber min={0.001} />
-        </Form.Item>
-        <Form.Item name="retentionClass" label={t('field.retention')} rules={required}>
-          <Input maxLength={40} />
-        </Form.Item>
+        <TraitFields />
+        <CompressionFields tag={tag.id} unit={tag.unit} />
       </Form>
       {save.error ? <ErrorState error={save.error} /> : null}
     </Modal>

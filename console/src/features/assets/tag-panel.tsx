@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Tag } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
-import { formatRange } from '@/shared/format/number';
+import { formatNumber, formatRange } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { useLiveValues } from '@/shared/live/use-live-values';
 import { useSharedText } from '@/shared/locale/texts';
 import { AppLink } from '@/shared/nav/app-link';
+import { useNow } from '@/shared/time/now';
 import { formatAge, formatMoment } from '@/shared/time/plant-time';
 import { Bullet } from '@/shared/ui/bullet';
 import { Button } from '@/shared/ui/button';
@@ -13,7 +14,7 @@ import { ConfirmDialog } from '@/shared/ui/dialogs';
 import { SidePanel, Step } from '@/shared/ui/side-panel';
 import { useDeleteTag } from './api';
 import { useAssetsText } from './locale/texts';
-import { TagValue } from './tag-columns';
+import { TagAge, TagValue } from './tag-columns';
 import styles from './assets.module.css';
 
 interface Props {
@@ -30,6 +31,7 @@ export function TagPanel({ tag, onEdit, onClose }: Props) {
   const [asked, setAsked] = useState(false);
   const ids = useMemo(() => [tag.id], [tag.id]);
   const live = useLiveValues(ids).values.get(tag.id);
+  const now = useNow(1);
   return (
     <SidePanel
       title={say(tag.label)}
@@ -38,9 +40,11 @@ export function TagPanel({ tag, onEdit, onClose }: Props) {
     >
       <Step step={1} title={t('tag.now')} meta={live && formatMoment(live.time)}>
         <div className="row">
-          <TagValue tag={tag} live={live} />
+          <TagValue tag={tag} live={live} now={now} />
           <Bullet value={live?.value} low={tag.limitLow} high={tag.limitHigh} />
-          <span className="t3 small">{live ? formatAge(live.ageSeconds) : t('tag.noValue')}</span>
+          <span className="t3 small">
+            {live ? <TagAge tag={tag} live={live} now={now} /> : t('tag.noValue')}
+          </span>
         </div>
       </Step>
       <Step step={2} title={t('tag.is')}>
@@ -64,6 +68,16 @@ function Facts({ tag }: { tag: Tag }) {
   const t = useAssetsText();
   const say = useSay();
   const { tree } = useAssets();
+  const compressionWords = () => {
+    const rule = tag.compression;
+    if (!rule) return t('compression.off');
+    return t('compression.is', {
+      exception: formatNumber(rule.exceptionDeviation),
+      door: formatNumber(rule.doorDeviation),
+      unit: tag.unit,
+      longest: formatAge(rule.longestSeconds),
+    });
+  };
   const facts: [string, string][] = [
     [t('column.name'), tag.name],
     [
@@ -82,6 +96,7 @@ function Facts({ tag }: { tag: Tag }) {
     [t('field.period'), formatAge(tag.expectedPeriodSeconds)],
     [t('field.staleAfter'), formatAge(tag.staleAfterSeconds)],
     [t('field.retention'), tag.retentionClass],
+    [t('compression'), compressionWords()],
   ];
   return (
     <>

@@ -1,19 +1,28 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Asset, Tag } from '@/shared/api/contract';
-import { useTags } from '@/shared/assets/tags';
-import { useSay } from '@/shared/i18n/i18n';
+import { type TagOrder, tagRows, useTags } from '@/shared/assets/tags';
+import { useLanguage, useSay } from '@/shared/i18n/i18n';
 import { useLiveValues } from '@/shared/live/use-live-values';
 import { Button } from '@/shared/ui/button';
 import { DataTable } from '@/shared/ui/data-table';
 import { Panel } from '@/shared/ui/panel';
 import { Segmented } from '@/shared/ui/segmented';
 import { EmptyState, QueryView } from '@/shared/ui/states';
+import type { Sort } from '@/shared/ui/table-rows';
+import { usePaging } from '@/shared/ui/use-paging';
 import { useAssetsText } from './locale/texts';
 import { useTagColumns } from './tag-columns';
 import styles from './assets.module.css';
 
 const PAGE = 100;
 const NONE: Tag[] = [];
+
+/** The order of a column as the server names it; labels sort in the language shown. */
+function useTagOrder(sort: Sort | null): { sort?: TagOrder; down?: boolean } {
+  const label: TagOrder = useLanguage() === 'zh' ? 'LABEL_ZH' : 'LABEL_EN';
+  const orders: Record<string, TagOrder> = { label, name: 'NAME', limits: 'LIMIT', kind: 'KIND' };
+  return sort ? { sort: orders[sort.key], down: sort.down } : {};
+}
 
 interface Props {
   asset: Asset | undefined;
@@ -28,15 +37,14 @@ export function TagTable({ asset, selected, onSelect, onNew }: Props) {
   const say = useSay();
   const own = asset?.kind === 'EQUIPMENT';
   const [scope, setScope] = useState<'own' | 'all'>(own ? 'own' : 'all');
-  const [page, setPage] = useState(0);
-  const [text, setText] = useState('');
-  const query = useTags({
+  const paging = usePaging(PAGE);
+  const filter = {
     assetId: asset?.id,
     subtree: scope === 'all',
-    query: useDeferredValue(text.trim()),
-    page,
-    size: PAGE,
-  });
+    query: useDeferredValue(paging.filter.trim()),
+    ...useTagOrder(paging.sort),
+  };
+  const query = useTags({ ...filter, page: paging.page, size: PAGE });
   const tags = query.data?.items ?? NONE;
   const ids = useMemo(() => tags.map(tag => tag.id), [tags]);
   const { values } = useLiveValues(ids);
@@ -54,13 +62,10 @@ export function TagTable({ asset, selected, onSelect, onNew }: Props) {
           <input
             type="search"
             className={styles.search}
-            value={text}
+            value={paging.filter}
             placeholder={t('tags.search')}
             aria-label={t('tags.search')}
-            onChange={event => {
-              setText(event.target.value);
-              setPage(0);
-            }}
+            onChange={event => paging.onFilter(event.target.value)}
           />
           {asset && (
             <Segmented<'own' | 'all'>
@@ -68,7 +73,7 @@ export function TagTable({ asset, selected, onSelect, onNew }: Props) {
               value={scope}
               onChange={next => {
                 setScope(next);
-                setPage(0);
+                paging.onPage(0);
               }}
               options={[
                 { value: 'own', label: t('tags.own') },
@@ -91,7 +96,8 @@ export function TagTable({ asset, selected, onSelect, onNew }: Props) {
             onSelect={row => onSelect(row.id)}
             keys
             exportAs="tags"
-            server={{ total, page, size: PAGE, onPage: setPage }}
+            filter={false}
+            server={{ ...paging, total, ...tagRows(filter) }}
             empty={
               <EmptyState title={t('tags.none')}>
                 {t(scope === 'own' ? 'tags.none.own' : 'tags.none.detail')}

@@ -1,37 +1,33 @@
 import { useMemo, useState } from 'react';
-import type { Template, TemplateTag } from '@/shared/api/contract';
-import { formatRange } from '@/shared/format/number';
+import type { Template } from '@/shared/api/contract';
 import { useSay } from '@/shared/i18n/i18n';
+import { Button } from '@/shared/ui/button';
 import { DataTable } from '@/shared/ui/data-table';
 import { Panel } from '@/shared/ui/panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
 import { useTemplates } from './api';
 import { useAssetsText } from './locale/texts';
+import { emptyTemplate, TemplateForm } from './template-form';
+import { TemplateTags } from './template-tags';
 import styles from './assets.module.css';
 
-/** Kinds of equipment with the tags that one of them gets when it is made. */
-export function TemplatesPanel() {
-  const t = useAssetsText();
+/** Kinds of equipment with the tags that one of them gets when it is made; engineers change them. */
+export function TemplatesPanel({ may }: { may: boolean }) {
   const query = useTemplates();
   return (
     <QueryView query={query} rows={8}>
-      {templates =>
-        templates.length === 0 ? (
-          <EmptyState title={t('templates.none')}>{t('templates.none.detail')}</EmptyState>
-        ) : (
-          <Templates templates={templates} />
-        )
-      }
+      {templates => <Templates templates={templates} may={may} />}
     </QueryView>
   );
 }
 
-function Templates({ templates }: { templates: readonly Template[] }) {
+function Templates({ templates, may }: { templates: readonly Template[]; may: boolean }) {
   const t = useAssetsText();
   const say = useSay();
-  const [code, setCode] = useState(templates[0]?.code);
-  const chosen = templates.find(one => one.code === code);
+  const [code, setCode] = useState<string>();
+  const [edited, setEdited] = useState<Template | null>(null);
+  const chosen = templates.find(one => one.code === code) ?? templates[0];
   const columns = useMemo<Column<Template>[]>(
     () => [
       {
@@ -54,73 +50,23 @@ function Templates({ templates }: { templates: readonly Template[] }) {
   );
   return (
     <div className={styles.templates}>
-      <Panel title={t('templates')}>
+      <Panel
+        title={t('templates')}
+        actions={may && <Button onClick={() => setEdited(emptyTemplate)}>{t('templates.new')}</Button>}
+      >
         <DataTable
           label={t('templates')}
           columns={columns}
           rows={templates}
           rowKey={row => row.code}
-          selected={code}
+          selected={chosen?.code}
           onSelect={row => setCode(row.code)}
           keys
+          empty={<EmptyState title={t('templates.none')}>{t('templates.none.detail')}</EmptyState>}
         />
       </Panel>
-      <Panel title={say(chosen?.name)} meta={t('templates.meta')}>
-        <TemplateTags tags={chosen?.tags ?? []} />
-      </Panel>
+      {chosen && <TemplateTags template={chosen} may={may} onEdit={() => setEdited(chosen)} />}
+      {edited && <TemplateForm template={edited} onClose={() => setEdited(null)} onSaved={setCode} />}
     </div>
-  );
-}
-
-function TemplateTags({ tags }: { tags: readonly TemplateTag[] }) {
-  const t = useAssetsText();
-  const say = useSay();
-  const columns = useMemo<Column<TemplateTag>[]>(
-    () => [
-      {
-        key: 'label',
-        title: t('column.label'),
-        render: row => <b>{say(row.traits.label)}</b>,
-        value: row => say(row.traits.label),
-      },
-      {
-        key: 'suffix',
-        title: t('field.suffix'),
-        width: 140,
-        render: row => row.suffix,
-        value: row => row.suffix,
-      },
-      {
-        key: 'quantity',
-        title: t('field.quantity'),
-        width: 200,
-        render: row => <span className="t2">{row.traits.quantity}</span>,
-        value: row => row.traits.quantity,
-      },
-      {
-        key: 'unit',
-        title: t('field.unit'),
-        width: 90,
-        render: row => row.traits.unit,
-        value: row => row.traits.unit,
-      },
-      {
-        key: 'limits',
-        title: t('column.limits'),
-        width: 120,
-        align: 'right',
-        render: row => formatRange(row.traits.limitLow, row.traits.limitHigh),
-      },
-    ],
-    [t, say],
-  );
-  return (
-    <DataTable
-      label={t('tags')}
-      columns={columns}
-      rows={tags}
-      rowKey={row => row.suffix}
-      exportAs="template"
-    />
   );
 }

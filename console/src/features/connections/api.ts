@@ -66,6 +66,12 @@ interface AskedTags {
   size: number;
 }
 
+/** All tags of the filter, page by page, for files. */
+export const connectionTagRows = ({ id, ...asked }: Omit<AskedTags, 'page' | 'size'>) => ({
+  ask: (page: number, size: number) =>
+    api.get('/api/connections/{id}/tags', { path: { id }, query: { ...asked, page, size } }),
+});
+
 export function useConnectionTags({ id, ...asked }: AskedTags) {
   return useQuery({
     queryKey: [KEY, id, 'tags', asked],

@@ -9,7 +9,7 @@ import { PriorityMark } from '@/shared/ui/priority-mark';
 import { Segmented } from '@/shared/ui/segmented';
 import { EmptyState, QueryView } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
-import { useConnectionTags } from './api';
+import { connectionTagRows, useConnectionTags } from './api';
 import { useConnectionsText } from './locale/texts';
 import styles from './connections.module.css';
 
@@ -22,13 +22,8 @@ export function ConnectionTags({ id }: { id: number }) {
   const [which, setWhich] = useState<'all' | 'stale'>('all');
   const [page, setPage] = useState(0);
   const columns = useColumns();
-  const query = useConnectionTags({
-    id,
-    query: useDeferredValue(text.trim()),
-    stale: which === 'stale',
-    page,
-    size: PAGE,
-  });
+  const asked = { id, query: useDeferredValue(text.trim()), stale: which === 'stale' };
+  const query = useConnectionTags({ ...asked, page, size: PAGE });
   return (
     <div className={styles.stage}>
       <div className={styles.tools}>
@@ -65,7 +60,7 @@ export function ConnectionTags({ id }: { id: number }) {
               rowKey={row => row.tagId}
               filter={false}
               exportAs="connection-tags"
-              server={{ total, page, size: PAGE, onPage: setPage }}
+              server={{ total, page, size: PAGE, onPage: setPage, ...connectionTagRows(asked) }}
               empty={
                 <EmptyState title={t(which === 'stale' ? 'tags.none.stale' : 'tags.none')}>
                   {which === 'all' && t('tags.none.detail')}
@@ -92,6 +87,7 @@ function useColumns(): Column<ConnectionTag>[] {
         key: 'mark',
         title: '',
         width: 36,
+        exported: false,
         render: row => (row.stale || row.problem ? <PriorityMark priority={3} /> : null),
       },
       {

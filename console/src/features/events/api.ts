@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '@/shared/api/client';
+import { api, withQuery } from '@/shared/api/client';
 import type { PlantEvent } from '@/shared/api/contract';
-import { instantsOf, type TimeRange } from '@/shared/time/time-range';
+import type { TimeRange } from '@/shared/time/time-range';
+import type { Paging } from '@/shared/ui/use-paging';
 
 export const PAGE_SIZE = 200;
 
@@ -9,19 +10,29 @@ interface Wanted {
   assetId: number | null;
   type: string | null;
   range: TimeRange;
-  page: number;
+  paging: Paging;
+}
+
+const ORDERS = { start: 'START', end: 'END', type: 'TYPE', duration: 'DURATION' } as const;
+
+function filterOf({ assetId, type, range, paging }: Wanted) {
+  return {
+    assetId: assetId ?? undefined,
+    subtree: true,
+    type: type ?? undefined,
+    from: new Date(Math.floor(range.from / 60_000) * 60_000).toISOString(),
+    to: new Date(Math.ceil(range.to / 60_000) * 60_000).toISOString(),
+    sort: ORDERS[(paging.sort?.key ?? 'start') as keyof typeof ORDERS],
+    down: paging.sort?.down ?? true,
+  };
 }
 
 /** Events of an asset and everything below it that were going on in a time. */
-export function useEvents({ assetId, type, range, page }: Wanted) {
-  const { from, to } = instantsOf(range);
+export function useEvents(wanted: Wanted) {
+  const query = { ...filterOf(wanted), page: wanted.paging.page, size: PAGE_SIZE };
   return useQuery({
-    queryKey: ['events', 'list', assetId, type, from, to, page],
-    queryFn: ({ signal }) =>
-      api.get('/api/events', {
-        query: { assetId, subtree: true, type, from, to, page, size: PAGE_SIZE },
-        signal,
-      }),
+    queryKey: ['events', 'list', query],
+    queryFn: ({ signal }) => api.get('/api/events', { query, signal }),
     placeholderData: old => old,
     refetchInterval: 15_000,
   });
@@ -90,3 +101,9 @@ export function useEndEvent() {
     onSettled: useRenew(),
   });
 }
+
+/** All events of the filter, for files. */
+export const eventRows = (wanted: Wanted) => ({
+  csv: withQuery('/api/events/export', filterOf(wanted)),
+  ask: (page: number, size: number) => api.get('/api/events', { query: { ...filterOf(wanted), page, size } }),
+});

@@ -34,6 +34,7 @@ export function useEventColumns(depths: ReadonlyMap<number, number>): Column<Pla
         key: 'object',
         title: t('column.object'),
         width: 160,
+        sortable: false,
         render: row => <b>{say(tree.find(row.assetId)?.name)}</b>,
         value: row => say(tree.find(row.assetId)?.name),
       },
@@ -56,6 +57,7 @@ export function useEventColumns(depths: ReadonlyMap<number, number>): Column<Pla
       {
         key: 'what',
         title: t('column.what'),
+        sortable: false,
         render: row => <span className="t2">{told(row)}</span>,
         value: told,
       },

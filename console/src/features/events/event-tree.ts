@@ -19,3 +19,9 @@ export function underParents(events: readonly PlantEvent[]) {
   events.filter(event => !event.parentId || !ids.has(event.parentId)).forEach(event => place(event, 0));
   return { rows, depths };
 }
+
+/** The events of a page in another order than that of time: parts stand where the order puts them. */
+export const asListed = (events: readonly PlantEvent[]) => ({
+  rows: events,
+  depths: new Map<number, number>(),
+});

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { fakeServer, Refused } from '@/testing/server';
 import { underParents } from './event-tree';
@@ -124,4 +124,19 @@ test('a viewer reads but neither records nor corrects', async () => {
   renderPage(<EventsPage />, { at: '/events?event=1', roles: ['VIEWER'] });
   expect(await screen.findByText('结束和更正需要操作员权限。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '记录事件' })).toBeNull();
+});
+
+test('sorts and exports all events of the filter by the server, not the page in view', async () => {
+  const at = fakeServer({
+    'GET /api/events': { items: [], total: 731 },
+    'GET /api/event-types': [],
+    'GET /api/assets': [],
+  });
+  const gone = vi.spyOn(location, 'assign').mockImplementation(() => undefined);
+  renderPage(<EventsPage />, { at: '/events' });
+  fireEvent.click(await screen.findByTitle('按历时排序'));
+  await waitFor(() => expect(at.to('/api/events').at(-1)?.query.get('sort')).toBe('DURATION'));
+  expect(at.to('/api/events').at(-1)?.query.get('down')).toBe('false');
+  expect(screen.queryByTitle('按对象排序')).toBeNull();
+  expect(gone).not.toHaveBeenCalled();
 });

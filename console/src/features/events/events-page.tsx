@@ -14,12 +14,12 @@ import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { SplitPage } from '@/shared/ui/side-panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
-import { usePageOf } from '@/shared/ui/use-page-of';
-import { PAGE_SIZE, useEvent, useEvents } from './api';
+import { usePaging } from '@/shared/ui/use-paging';
+import { eventRows, PAGE_SIZE, useEvent, useEvents } from './api';
 import { useEventColumns } from './event-columns';
 import { EventForm } from './event-form';
 import { EventPanel } from './event-panel';
-import { underParents } from './event-tree';
+import { asListed, underParents } from './event-tree';
 import { useEventsText } from './locale/texts';
 
 /** What happened at the asset and in the time that the top bar names. The address keeps the selection. */
@@ -31,11 +31,16 @@ export default function EventsPage() {
   const now = useNow(10);
   const [type, setType] = useState<string | null>(null);
   const [written, setWritten] = useState<{ event: PlantEvent | null } | null>(null);
-  const { page, setPage } = usePageOf([assetId, type].join());
+  const paging = usePaging(PAGE_SIZE, { key: 'start', down: true });
   const { selected, select } = useSelected();
-  const query = useEvents({ assetId, type, range, page });
+  const asked = { assetId, type, range, paging };
+  const query = useEvents(asked);
   const events = useMemo(() => query.data?.items ?? [], [query.data]);
-  const { rows, depths } = useMemo(() => underParents(events), [events]);
+  const inOrder = paging.sort?.key === 'start';
+  const { rows, depths } = useMemo(
+    () => (inOrder ? underParents(events) : asListed(events)),
+    [events, inOrder],
+  );
   const columns = useEventColumns(depths);
   const listed = events.find(event => event.id === selected);
   const other = useEvent(query.data && !listed ? selected : null).data;
@@ -71,7 +76,15 @@ export default function EventsPage() {
           title={t('list')}
           meta={t('list.meta')}
           className="grow"
-          actions={<TypeFilter type={type} onChange={setType} />}
+          actions={
+            <TypeFilter
+              type={type}
+              onChange={next => {
+                setType(next);
+                paging.onPage(0);
+              }}
+            />
+          }
         >
           <QueryView query={query} rows={12}>
             {data => (
@@ -85,7 +98,8 @@ export default function EventsPage() {
                 onOpen={row => select(row.id)}
                 keys
                 exportAs="events"
-                server={{ total: data.total, page, size: PAGE_SIZE, onPage: setPage }}
+                filter={false}
+                server={{ ...paging, total: data.total, ...eventRows(asked) }}
                 empty={<EmptyState title={t('none')}>{t('none.detail')}</EmptyState>}
               />
             )}

@@ -26,7 +26,7 @@ export function useImportColumns(): Column<Import>[] {
       value: row => row.report?.[key],
     });
     return [
-      { key: 'mark', title: '', width: 36, render: row => <ImportMark one={row} /> },
+      { key: 'mark', title: '', width: 36, exported: false, render: row => <ImportMark one={row} /> },
       {
         key: 'file',
         title: t('column.file'),

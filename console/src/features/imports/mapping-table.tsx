@@ -90,6 +90,7 @@ function useColumns(wishes: Wishes): Column<ImportPreviewColumn>[] {
         title: t('column.sample'),
         width: '20%',
         render: row => <span className="t3">{row.sample.join('  ')}</span>,
+        value: row => row.sample.join('  '),
       },
       { key: 'fate', title: t('column.fate'), width: 92, render: fate, value: fate },
       { key: 'target', title: t('column.target'), render: target, value: target },

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Abnormal } from '@/shared/api/contract';
 import { useAssets } from '@/shared/assets/assets';
+import { formatRange } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
 import { AppLink, useCarry } from '@/shared/nav/app-link';
 import { useNow } from '@/shared/time/now';
@@ -41,7 +42,13 @@ function useColumns(): Column<Abnormal>[] {
   const now = useNow(30);
   return useMemo(
     () => [
-      { key: 'mark', title: '', width: 36, render: row => <PriorityMark priority={row.priority} /> },
+      {
+        key: 'mark',
+        title: '',
+        width: 36,
+        exported: false,
+        render: row => <PriorityMark priority={row.priority} />,
+      },
       {
         key: 'object',
         title: t('column.object'),
@@ -66,12 +73,14 @@ function useColumns(): Column<Abnormal>[] {
         width: 104,
         align: 'right',
         render: row => <Value value={row.value} unit={row.unit} low={row.low} high={row.high} />,
+        value: row => row.value,
       },
       {
         key: 'range',
         title: t('column.range'),
         width: 104,
         render: row => <Bullet {...row} value={row.value} />,
+        value: row => `${formatRange(row.low, row.high)} ${row.unit}`.trim(),
       },
       {
         key: 'since',
@@ -79,11 +88,13 @@ function useColumns(): Column<Abnormal>[] {
         width: 72,
         align: 'right',
         render: row => <span className="t2">{formatAge(ageOf(row.since, now))}</span>,
+        value: row => row.since,
       },
       {
         key: 'action',
         title: t('column.action'),
         width: 92,
+        exported: false,
         align: 'right',
         render: row =>
           row.adviceCount > 0 ? (

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Abnormal, Advice, Overview, Role } from '@/shared/api/contract';
+import { savedFiles } from '@/testing/files';
 import { renderPage } from '@/testing/render';
 import { fakeServer, Refused } from '@/testing/server';
 import OverviewPage from './overview-page';
@@ -175,6 +176,25 @@ describe('the overview', () => {
     expect(await within(table).findByText('已采纳 · zhang · 槽温偏高')).toBeTruthy();
     const [, row] = within(table).getAllByRole('row');
     expect(row?.textContent).toMatch(/AlF₃ 剂量已采纳 · zhang · 槽温偏高−3\.6°C 区间内11-18/);
+  });
+
+  it('exports what it shows: value, range and since of what is abnormal, alarms of the sites', async () => {
+    const files = savedFiles();
+    serve();
+    await open();
+    const csv = screen
+      .getAllByRole<HTMLButtonElement>('button', { name: 'CSV' })
+      .filter(button => !button.disabled);
+    const saved: string[] = [];
+    for (const button of csv) {
+      fireEvent.click(button);
+      await waitFor(async () => expect(saved).not.toContain(await files.last()));
+      saved.push(await files.last());
+    }
+    const abnormalFile = saved.find(file => file.includes('现象与原因')) ?? '';
+    expect(abnormalFile).toContain('对象,现象与原因,当前值,相对正常范围,持续\r\n');
+    expect(abnormalFile).toContain(',961.2,945–957 °C,2026-11-20T05:00:00Z\r\n');
+    expect(saved.find(file => file.includes('系列电流'))).toMatch(/报警.*\r\n.*P1 1 · P2 0 · P3 4/);
   });
 
   it('says that nothing is wrong instead of showing an empty table', async () => {

@@ -69,7 +69,13 @@ function useColumns(): Column<SiteSummary>[] {
         ),
         value: site => site.figures?.volts,
       },
-      { key: 'alarms', title: t('site.alarms'), width: 130, render: site => <Alarms site={site} /> },
+      {
+        key: 'alarms',
+        title: t('site.alarms'),
+        width: 130,
+        render: site => <Alarms site={site} />,
+        value: site => PRIORITIES.map(one => `P${one} ${site.alarms[`p${one}`]}`).join(' · '),
+      },
       {
         key: 'age',
         title: t('site.age'),
@@ -94,6 +100,7 @@ function useColumns(): Column<SiteSummary>[] {
         key: 'spark',
         title: t('site.spark'),
         width: 112,
+        exported: false,
         align: 'right',
         render: site => (
           <span className={styles.end}>

@@ -5,7 +5,7 @@ import { useKeys } from '@/shared/keys/keys';
 import { Button } from '@/shared/ui/button';
 import { download, fileName, toCsv } from '@/shared/ui/csv';
 import { Panel } from '@/shared/ui/panel';
-import type { Column } from '@/shared/ui/table-rows';
+import type { Cell, Column } from '@/shared/ui/table-rows';
 import { type PotlineText, usePotlineText } from './locale/texts';
 import { MapLegend } from './map-legend';
 import { PotMap } from './pot-map';
@@ -80,7 +80,7 @@ export function MapPanel({ map, view, connected, selected, onSelect, onOpen }: P
 }
 
 function save(pots: readonly PotCell[], t: PotlineText) {
-  const column = (key: string, title: string, value: Column<PotCell>['value']): Column<PotCell> => ({
+  const column = (key: string, title: string, value: (pot: PotCell) => Cell): Column<PotCell> => ({
     key,
     title,
     value,

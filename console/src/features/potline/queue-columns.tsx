@@ -25,6 +25,7 @@ export function useQueueColumns(pots: ReadonlyMap<number, string>, money: boolea
         key: 'mark',
         title: '',
         width: 36,
+        exported: false,
         render: row => <PriorityMark priority={row.priority} size={12} />,
       },
       {

@@ -61,6 +61,7 @@ export function useAlarmColumns(): Column<Alarm>[] {
         key: 'mark',
         title: '',
         width: 36,
+        exported: false,
         render: row => <PriorityMark priority={row.priority} size={12} />,
       },
       {
@@ -107,6 +108,7 @@ export function useAdviceRecordColumns(): Column<Advice>[] {
         key: 'mark',
         title: '',
         width: 36,
+        exported: false,
         render: row => <PriorityMark priority={row.priority} size={12} />,
       },
       {

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import type { LiveValue, Pot, PotStateValue, Priority } from '@/shared/api/contract';
+import type { Pot, PotStateValue, Priority } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
 import { useSay } from '@/shared/i18n/i18n';
-import { useLiveValues } from '@/shared/live/use-live-values';
+import { type Latest, useLiveValues } from '@/shared/live/use-live-values';
 import { AppLink } from '@/shared/nav/app-link';
 import { useNow } from '@/shared/time/now';
 import { formatAge } from '@/shared/time/plant-time';
@@ -37,11 +37,7 @@ export function priorityOf(state: Shown, pot: Pot): Priority | null {
  * Age of what is shown. A figure taken by hand is sent again every second: it is as old as its sample,
  * until another comes.
  */
-function ageSeconds(
-  state: PotStateValue,
-  live: LiveValue | undefined,
-  now: number,
-): number | null | undefined {
+function ageSeconds(state: PotStateValue, live: Latest | undefined, now: number): number | null | undefined {
   const held = live === undefined || live.value === state.value ? state.heldSince : undefined;
   const since = held ?? live?.time;
   return since === undefined ? state.ageSeconds : Math.max(0, now - since) / 1000;

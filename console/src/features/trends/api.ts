@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
+import type { PlantEvent } from '@/shared/api/contract';
 
 const iso = (ms: number) => new Date(Math.round(ms)).toISOString();
 
@@ -48,19 +49,56 @@ export function useValuesAt(tags: readonly number[], at: number, enabled = true)
   });
 }
 
-const MOST_EVENTS = 200;
-
-/** Events of one piece of equipment that touch the range. */
-export function useEvents(assetId: number | null, { from, to }: Span) {
+/** Points of the range that were replaced, the newest replacement first. */
+export function useCorrections(tags: readonly number[], { from, to }: Span, enabled: boolean) {
   return useQuery({
-    queryKey: ['events', 'trend', assetId, from, to],
-    queryFn: async ({ signal }) => {
-      const asked = { assetId, from: iso(from), to: iso(to), size: MOST_EVENTS };
-      return (await api.get('/api/events', { query: asked, signal })).items;
-    },
-    enabled: assetId !== null,
+    queryKey: ['history', 'corrections', tags, from, to],
+    queryFn: ({ signal }) =>
+      api.post('/api/history/corrections', { body: { tags, from: iso(from), to: iso(to) }, signal }),
+    enabled: enabled && tags.length > 0,
     placeholderData: old => old,
     gcTime: 30_000,
     staleTime: 60_000,
   });
+}
+
+const MOST_EVENTS = 200;
+
+/** Whose events bands are drawn for; those of what lies below it count as its own. */
+export interface Owner {
+  assetId: number;
+  subtree: boolean;
+}
+
+export interface OwnerEvents {
+  events: readonly PlantEvent[];
+  /** How many more there are than were asked for, over all owners. */
+  cut: number;
+}
+
+const NOTHING: OwnerEvents = { events: [], cut: 0 };
+
+/** The events of some assets that touch the range, each owner asked by itself so that none crowds out another. */
+export function useEvents(owners: readonly Owner[], { from, to }: Span): OwnerEvents {
+  const { data } = useQuery({
+    queryKey: ['events', 'trend', owners, from, to],
+    queryFn: async ({ signal }) => {
+      const pages = await Promise.all(
+        owners.map(owner =>
+          api.get('/api/events', {
+            query: { ...owner, from: iso(from), to: iso(to), size: MOST_EVENTS },
+            signal,
+          }),
+        ),
+      );
+      const events = new Map(pages.flatMap(page => page.items.map(event => [event.id, event] as const)));
+      const cut = pages.reduce((sum, page) => sum + page.total - page.items.length, 0);
+      return { events: [...events.values()], cut };
+    },
+    enabled: owners.length > 0,
+    placeholderData: old => old,
+    gcTime: 30_000,
+    staleTime: 60_000,
+  });
+  return owners.length > 0 ? (data ?? NOTHING) : NOTHING;
 }

@@ -1,6 +1,7 @@
 import type { EChartsType } from 'echarts/core';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useReducer, useRef, useState } from 'react';
 import type { PlantEvent, Plot, Tag } from '@/shared/api/contract';
+import { useAssets } from '@/shared/assets/assets';
 import { normalOf } from '@/shared/assets/normal-range';
 import { Chart, type ChartHandle } from '@/shared/chart/chart';
 import { formatRange } from '@/shared/format/number';
@@ -37,6 +38,7 @@ interface Props {
 /** Lanes on one time axis with pointer and cursor on top. */
 export function TrendChart(props: Props) {
   const { lanes, tags, plot, previous, events, view, geometry } = props;
+  const { tree } = useAssets();
   const t = useTrendsText();
   const say = useSay();
   const palette = usePalette();
@@ -49,6 +51,11 @@ export function TrendChart(props: Props) {
     () => (plot ? { from: Date.parse(plot.from), to: Date.parse(plot.to) } : view),
     [plot, view],
   );
+  const nameOf = useMemo(() => {
+    const several = new Set(events.map(event => event.assetId)).size > 1;
+    return (event: PlantEvent) =>
+      [several ? say(tree.find(event.assetId)?.name) : '', say(event.title)].filter(Boolean).join(' ');
+  }, [events, tree, say]);
   const option = useMemo(
     () =>
       chartOption({
@@ -64,11 +71,11 @@ export function TrendChart(props: Props) {
         words: {
           bad: age => t('chart.bad', { age }),
           now: t('chart.now'),
-          event: event => say(event.title),
+          event: nameOf,
           normal: tag => t('chart.normal', { range: formatRange(normalOf(tag).low, normalOf(tag).high) }),
         },
       }),
-    [lanes, tags, plot, previous, events, data, geometry, palette, now, t, say],
+    [lanes, tags, plot, previous, events, data, geometry, palette, now, t, nameOf],
   );
 
   useEffect(() => {

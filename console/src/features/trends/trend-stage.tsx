@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Ref, type RefObject, useMemo } from 'react';
-import type { Plot, Tag } from '@/shared/api/contract';
+import type { PlantEvent, Plot, Tag } from '@/shared/api/contract';
 import { formatTime } from '@/shared/time/plant-time';
 import type { TimeRange } from '@/shared/time/time-range';
 import { Button } from '@/shared/ui/button';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states';
-import type { useEvents, usePlot } from './api';
+import type { usePlot } from './api';
 import { geometryOf, type View } from './geometry';
 import type { Lanes } from './lanes';
 import { useTrendsText } from './locale/texts';
@@ -21,7 +21,7 @@ export interface StageHandle {
 interface Props {
   lanes: Lanes;
   tags: ReadonlyMap<number, Tag>;
-  events: NonNullable<ReturnType<typeof useEvents>['data']>;
+  events: readonly PlantEvent[];
   plot: ReturnType<typeof usePlot>;
   /** The same tags one range earlier, when compared. */
   previous: Plot | undefined;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Page as Items, Tag } from '@/shared/api/contract';
 import { useKeys } from '@/shared/keys/keys';
 import { formatNumber } from '@/shared/format/number';
@@ -7,7 +7,9 @@ import { useSay } from '@/shared/i18n/i18n';
 import { formatTime } from '@/shared/time/plant-time';
 import { spanText } from '@/shared/time/time-range';
 import { Page } from '@/shared/ui/page';
+import { Segmented } from '@/shared/ui/segmented';
 import { useSize } from '@/shared/ui/use-size';
+import { CorrectionsPanel } from './corrections-panel';
 import { CursorTable } from './cursor-table';
 import { pan, zoom } from './geometry';
 import { addTag, type Lanes } from './lanes';
@@ -41,6 +43,41 @@ function usePageKeys(trends: ReturnType<typeof useTrends>) {
   ]);
 }
 
+/** Below the chart: the values at the cursor, or what was corrected in the range. */
+function Below({ trends }: { trends: ReturnType<typeof useTrends> }) {
+  const t = useTrendsText();
+  const { lanes, ids, tags, range } = trends;
+  const [shown, setShown] = useState<'cursor' | 'corrections'>('cursor');
+  const choice = (
+    <Segmented<'cursor' | 'corrections'>
+      label={t('below')}
+      value={shown}
+      onChange={setShown}
+      options={[
+        { value: 'cursor', label: t('below.cursor') },
+        { value: 'corrections', label: t('corrections') },
+      ]}
+    />
+  );
+  if (shown === 'corrections') {
+    return <CorrectionsPanel ids={ids} tags={tags} range={range} onPin={trends.setPin} actions={choice} />;
+  }
+  return (
+    <CursorTable
+      lanes={lanes}
+      tags={tags}
+      at={trends.cursor}
+      pinned={trends.pin !== null}
+      values={trends.values}
+      previous={trends.previousValues}
+      statistics={trends.statistics}
+      plot={trends.plot.data}
+      paged={ids.length > ROWS}
+      actions={choice}
+    />
+  );
+}
+
 /** Courses of tags: choose, lay side by side, zoom from years to seconds, read values. */
 export default function TrendsPage() {
   const t = useTrendsText();
@@ -50,7 +87,7 @@ export default function TrendsPage() {
   const trends = useTrends(size.width);
   const stage = useRef<StageHandle>(null);
   usePageKeys(trends);
-  const { lanes, ids, tags, range, events } = trends;
+  const { lanes, ids, tags, range, events, cut } = trends;
   const say = useSay();
   const worst = worstOf(trends.statistics, tags);
 
@@ -65,6 +102,10 @@ export default function TrendsPage() {
       .reduce<Lanes>((made, tag) => addTag(made, tag.id, id => units.get(id)), []);
     trends.setLanes(start);
   };
+  const eventWords = () => {
+    if (cut > 0) return t('sentence.events.cut', { count: events.length, total: events.length + cut });
+    return events.length > 0 ? t('sentence.events', { count: events.length }) : '';
+  };
   const sentence =
     ids.length === 0
       ? t('sentence.none')
@@ -77,7 +118,7 @@ export default function TrendsPage() {
               unit: worst.tag.unit,
             }),
           t('sentence.shown', { from: formatTime(range.from), to: formatTime(range.to), tags: ids.length }),
-          events.length > 0 ? t('sentence.events', { count: events.length }) : '',
+          eventWords(),
         ]
           .filter(Boolean)
           .join(' · ');
@@ -115,17 +156,7 @@ export default function TrendsPage() {
         />
         {ids.length > 0 && (
           <div className={styles.table}>
-            <CursorTable
-              lanes={lanes}
-              tags={tags}
-              at={trends.cursor}
-              pinned={trends.pin !== null}
-              values={trends.values}
-              previous={trends.previousValues}
-              statistics={trends.statistics}
-              plot={trends.plot.data}
-              paged={ids.length > ROWS}
-            />
+            <Below trends={trends} />
           </div>
         )}
       </div>

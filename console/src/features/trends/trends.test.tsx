@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tag, TagStatistics } from '@/shared/api/contract';
 import { setPlantZone } from '@/shared/time/plant-time';
+import { savedFiles } from '@/testing/files';
 import { renderPage } from '@/testing/render';
 import { fakeServer } from '@/testing/server';
 import { geometryOf, laneAt, pan, timeAt, xAt, zoom } from './geometry';
@@ -193,7 +194,7 @@ const tag = (id: number, zh: string, unit: string): Tag => ({
 
 describe('the page', () => {
   const tags = [tag(1, '槽电压', 'V'), tag(2, '噪声', 'mV')];
-  const serve = () =>
+  const serve = (more: Record<string, unknown> = {}) =>
     fakeServer({
       'GET /api/assets': [
         { id: 116, kind: 'EQUIPMENT', code: '2017', name: { zh: '2017#', en: '2017' }, attributes: {} },
@@ -213,6 +214,7 @@ describe('the page', () => {
         { tag: 1, count: 9, min: 3.931, mean: 3.955, max: 4.42, goodShare: 1 },
       ],
       'POST /api/history/at': [{ tag: 1, value: 3.959, quality: 0x4000, ageSeconds: 1 }],
+      ...more,
     });
 
   beforeEach(() => {
@@ -240,6 +242,72 @@ describe('the page', () => {
     for (const words of ['槽电压', 'L2.2017.1', '不确定', '1.0 s', '3.931', '3.955', '4.420', '3.90–3.98'])
       expect(row).toContain(words);
     expect(await screen.findByText(/604 800 点 → 4 216 点 · 38 ms/)).toBeTruthy();
+  });
+
+  it('exports the table at the cursor with trust and normal range', async () => {
+    const files = savedFiles();
+    serve();
+    renderPage(<TrendsPage />, { at: '/trends?tags=1&asset=116' });
+    await screen.findByText('3.959');
+    fireEvent.click(screen.getByTitle('导出全部行为 CSV'));
+    await waitFor(async () =>
+      expect(await files.header()).toBe('量,标签,光标值,较上一周期,质量 · 数据龄,最小,平均,最大,正常范围'),
+    );
+    expect(await files.last()).toMatch(/不确定 · 1\.0 s,3\.931,3\.955,4\.42,3\.90–3\.98/);
+  });
+
+  it('draws the events of every asset that has a tag here, and says when some are left out', async () => {
+    const event = (id: number, assetId: number) => ({
+      id,
+      assetId,
+      type: 'TAP',
+      start: new Date(Date.now() - HOUR).toISOString(),
+      title: { zh: '出铝', en: 'Tap' },
+      attributes: {},
+    });
+    const server = serve({
+      'GET /api/tags/2': { ...tags[1], assetId: 117 },
+      'GET /api/events': ({ query }: { query: URLSearchParams }) =>
+        query.get('assetId') === '116'
+          ? { items: [event(1, 116), event(2, 116)], total: 350 }
+          : { items: [event(2, 116), event(3, 117)], total: 2 },
+    });
+    renderPage(<TrendsPage />, { at: '/trends?tags=1,2' });
+    expect(await screen.findByText(/只画出 351 个事件中最近的 3 个/)).toBeTruthy();
+    expect(new Set(server.to('/api/events').map(call => call.query.get('assetId')))).toEqual(
+      new Set(['116', '117']),
+    );
+  });
+
+  it('tells of a corrected point who, when, why and what stood there, and leads to it', async () => {
+    const time = Date.parse('2026-11-20T06:00:00Z');
+    serve({
+      'POST /api/history/corrections': {
+        items: [
+          {
+            tag: 1,
+            unit: 'V',
+            time,
+            oldValue: 4.812,
+            oldQuality: 0,
+            newValue: 3.951,
+            newQuality: 0,
+            at: '2026-11-20T08:30:00Z',
+            who: 'wang',
+            why: '量程接错',
+          },
+        ],
+        total: 1,
+      },
+    });
+    renderPage(<TrendsPage />, { at: '/trends?tags=1&asset=116' });
+    await screen.findByText('3.959');
+    fireEvent.click(screen.getByRole('button', { name: '更正记录' }));
+    const row = (await screen.findByText('量程接错')).closest('tr');
+    for (const words of ['槽电压', '4.812', '3.951', 'wang']) expect(row?.textContent).toContain(words);
+    fireEvent.click(row as HTMLElement);
+    fireEvent.click(screen.getByRole('button', { name: '数值' }));
+    expect(await screen.findByText(/已固定/)).toBeTruthy();
   });
 
   it('asks for the period before when comparing', async () => {

@@ -14,13 +14,14 @@ import { useTrendsView } from './use-trends-view';
 const NO_TAGS: ReadonlyMap<number, Tag> = new Map();
 const SECOND = 1000;
 
-/** Events belong to one piece of equipment: that of the tags, or that in the top bar. */
-function useEventAsset(tags: ReadonlyMap<number, Tag>) {
-  const { asset } = useScope();
-  const owners = new Set([...tags.values()].map(tag => tag.assetId));
-  const [only] = owners;
-  if (owners.size === 1 && only !== undefined) return only;
-  return asset?.kind === 'EQUIPMENT' && owners.size === 0 ? asset.id : null;
+/** Events belong to what the tags are of, or to the equipment in the top bar; a line has only its own here. */
+function useOwners(tags: ReadonlyMap<number, Tag>) {
+  const { asset, tree } = useScope();
+  return useMemo(() => {
+    const owners = [...new Set([...tags.values()].map(tag => tag.assetId))].sort((a, b) => a - b);
+    const chosen = owners.length === 0 && asset?.kind === 'EQUIPMENT' ? [asset.id] : owners;
+    return chosen.map(assetId => ({ assetId, subtree: tree.find(assetId)?.kind === 'EQUIPMENT' }));
+  }, [tags, asset, tree]);
 }
 
 /** Pixels in steps, so that a small change of the window does not ask the server again. */
@@ -46,6 +47,7 @@ export function useTrends(width: number) {
   const cursor = pin ?? hover ?? range.to;
   const rested = Math.floor(useRested(cursor, 120) / SECOND) * SECOND;
   const span = range.to - range.from;
+  const owners = useOwners(tags);
 
   const put = (tag: DraggedTag, lane?: number) =>
     setLanes(addTag(lanes, tag.id, id => (id === tag.id ? tag.unit : tags.get(id)?.unit), lane));
@@ -63,7 +65,7 @@ export function useTrends(width: number) {
     values: useValuesAt(ids, rested).data,
     previousValues: useValuesAt(ids, rested - span).data,
     statistics: useStatistics(ids, range).data,
-    events: useEvents(useEventAsset(tags), range).data ?? [],
+    ...useEvents(owners, range),
     put,
     remove: (id: number) => setLanes(removeTag(lanes, id)),
   };

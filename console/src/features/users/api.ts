@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '@/shared/api/client';
+import { useDeferredValue } from 'react';
+import { api, withQuery } from '@/shared/api/client';
 import type { Role } from '@/shared/api/contract';
+import type { Paging } from '@/shared/ui/use-paging';
 
 export const ROLES: readonly Role[] = ['ADMIN', 'ENGINEER', 'OPERATOR', 'VIEWER'];
 
@@ -56,13 +58,30 @@ export function useDeleteUser() {
 
 export const AUDIT_PAGE = 200;
 
-export function useAudit(page: number) {
+const ORDERS = { seq: 'SEQ', actor: 'ACTOR', action: 'ACTION', object: 'OBJECT' } as const;
+
+const auditFilter = ({ sort, filter }: Paging) => ({
+  sort: ORDERS[(sort?.key ?? 'seq') as keyof typeof ORDERS],
+  down: sort?.down ?? true,
+  query: filter.trim(),
+});
+
+export function useAudit(paging: Paging) {
+  const filter = useDeferredValue(paging.filter);
+  const query = { ...auditFilter({ ...paging, filter }), page: paging.page, size: AUDIT_PAGE };
   return useQuery({
-    queryKey: ['audit', page],
-    queryFn: ({ signal }) => api.get('/api/audit', { query: { page, size: AUDIT_PAGE }, signal }),
+    queryKey: ['audit', query],
+    queryFn: ({ signal }) => api.get('/api/audit', { query, signal }),
     placeholderData: old => old,
   });
 }
+
+/** All entries of the filter, for files. */
+export const auditRows = (paging: Paging) => ({
+  csv: withQuery('/api/audit/export', auditFilter(paging)),
+  ask: (page: number, size: number) =>
+    api.get('/api/audit', { query: { ...auditFilter(paging), page, size } }),
+});
 
 export function useVerify() {
   return useMutation({ mutationFn: () => api.post('/api/audit/verify') });

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { AuditEntry } from '@/shared/api/contract';
 import { formatMoment } from '@/shared/time/plant-time';
 import { Button } from '@/shared/ui/button';
@@ -7,19 +7,34 @@ import { Panel } from '@/shared/ui/panel';
 import { PriorityMark } from '@/shared/ui/priority-mark';
 import { EmptyState, ErrorState, QueryView } from '@/shared/ui/states';
 import type { Column } from '@/shared/ui/table-rows';
-import { AUDIT_PAGE, useAudit, useVerify } from './api';
+import { usePaging } from '@/shared/ui/use-paging';
+import { AUDIT_PAGE, auditRows, useAudit, useVerify } from './api';
 import { useUsersText } from './locale/texts';
 
 /** Who did what, newest first, and the proof that nobody changed it. */
 export function AuditPanel() {
   const t = useUsersText();
-  const [page, setPage] = useState(0);
-  const query = useAudit(page);
+  const paging = usePaging(AUDIT_PAGE, { key: 'seq', down: true });
+  const query = useAudit(paging);
   const verify = useVerify();
   const columns = useMemo<Column<AuditEntry>[]>(
     () => [
-      { key: 'seq', title: t('column.seq'), width: 84, align: 'right', render: row => row.seq },
-      { key: 'at', title: t('column.at'), width: 168, render: row => formatMoment(row.at) },
+      {
+        key: 'seq',
+        title: t('column.seq'),
+        width: 84,
+        align: 'right',
+        render: row => row.seq,
+        value: row => row.seq,
+      },
+      {
+        key: 'at',
+        title: t('column.at'),
+        width: 168,
+        render: row => formatMoment(row.at),
+        value: row => row.at,
+        sortable: false,
+      },
       {
         key: 'actor',
         title: t('column.actor'),
@@ -44,6 +59,7 @@ export function AuditPanel() {
       {
         key: 'detail',
         title: t('column.detail'),
+        sortable: false,
         render: row => <span title={row.hash}>{row.detail}</span>,
         value: row => row.detail,
       },
@@ -81,7 +97,7 @@ export function AuditPanel() {
             rows={data.items}
             rowKey={row => row.seq}
             exportAs="audit"
-            server={{ total: data.total, page, size: AUDIT_PAGE, onPage: setPage }}
+            server={{ ...paging, total: data.total, ...auditRows(paging) }}
             empty={<EmptyState title={t('audit.none')} />}
           />
         )}

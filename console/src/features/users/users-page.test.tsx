@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { fakeServer, Refused } from '@/testing/server';
 import UsersPage from './users-page';
@@ -55,4 +55,17 @@ test('says at which record the audit chain is broken', async () => {
   fireEvent.click(await screen.findByText('审计'));
   fireEvent.click(await screen.findByRole('button', { name: '校验全链' }));
   await waitFor(() => expect(screen.getByText(/第 4 条处断裂/)).toBeTruthy());
+});
+
+test('the audit is sorted, filtered and exported by the server, number and time among the columns', async () => {
+  const at = server();
+  const gone = vi.spyOn(location, 'assign').mockImplementation(() => undefined);
+  renderPage(<UsersPage />, { at: '/users', roles: ['ADMIN'] });
+  fireEvent.click(await screen.findByText('审计'));
+  fireEvent.click(await screen.findByTitle('按谁排序'));
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'login' } });
+  await waitFor(() => expect(at.to('/api/audit').at(-1)?.query.get('query')).toBe('login'));
+  expect(at.to('/api/audit').at(-1)?.query.get('sort')).toBe('ACTOR');
+  fireEvent.click(await screen.findByRole('button', { name: 'CSV' }));
+  expect(gone).toHaveBeenCalledWith('/api/audit/export?sort=ACTOR&down=false&query=login');
 });

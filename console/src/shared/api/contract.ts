@@ -36,6 +36,7 @@ export type PlotSeries = Schemas['PlotLine'];
 export type TagStatistics = Schemas['TagFigures'];
 export type ValueAt = Schemas['ValueAtInstant'];
 export type LiveValue = Schemas['LiveValue'];
+export type Correction = Schemas['CorrectionView'];
 export type LiveStatus = Schemas['LiveStatus'];
 
 export type Alarm = Schemas['AlarmView'];

@@ -22,6 +22,9 @@ interface LiveContextValue {
   listen(name: Name, listener: Listener): () => void;
 }
 
+/** Queries that an event makes old. */
+const KEYS: Record<Name, string> = { alarm: 'alarms', advice: 'advice', job: 'jobs' };
+
 const LiveContext = createContext<LiveContextValue>({
   status: null,
   connected: false,
@@ -36,9 +39,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const listeners = useRef(new Map<Name, Set<Listener>>());
 
   const tell = (name: Name, data: unknown) => {
-    void client.invalidateQueries({
-      queryKey: [name === 'alarm' ? 'alarms' : name === 'job' ? 'jobs' : name],
-    });
+    // A job that merely goes on tells all of itself, twice a second.
+    if (name !== 'job' || (data as Job).state !== 'running') {
+      void client.invalidateQueries({ queryKey: [KEYS[name]] });
+    }
     listeners.current.get(name)?.forEach(listener => listener(data));
   };
   const { connected, since } = useSse(withQuery('/api/live/events', { lang: useLanguage() }), {

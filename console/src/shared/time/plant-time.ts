@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { formatNumber, NOTHING } from '@/shared/format/number';
+import { now as serverNow } from './now';
 
 /**
  * Plant time: the zone of the plant, not of the reader. The zone comes from the attribute `zone` of the plant's
@@ -116,4 +117,5 @@ export function formatAge(seconds: number | null | undefined) {
   return `${formatNumber(s / 86_400, 0)} d`;
 }
 
-export const ageOf = (at: Instant, now: number = Date.now()) => (now - epoch(at)) / 1000;
+/** Seconds since an instant by the server's clock; what lies ahead of it by a little is of this moment. */
+export const ageOf = (at: Instant, now: number = serverNow()) => Math.max(0, (now - epoch(at)) / 1000);

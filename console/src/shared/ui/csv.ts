@@ -1,4 +1,4 @@
-import type { Column } from './table-rows';
+import { type Column, exportedOf } from './table-rows';
 
 const cell = (value: string | number | null | undefined) => {
   const text = value === null || value === undefined ? '' : String(value);
@@ -9,7 +9,7 @@ const cell = (value: string | number | null | undefined) => {
 
 /** CSV with a byte-order mark, so that spreadsheets read Chinese rightly. */
 export function toCsv<R>(columns: readonly Column<R>[], rows: readonly R[]) {
-  const used = columns.filter(column => column.value);
+  const used = exportedOf(columns);
   const lines = [
     used.map(column => cell(column.title)),
     ...rows.map(row => used.map(column => cell(column.value?.(row)))),

@@ -63,7 +63,11 @@ export function DataTable<R>(props: Props<R>) {
               <col key={column.key} style={{ width: column.width }} />
             ))}
           </colgroup>
-          <Head columns={columns} sort={table.sort} onSort={table.toggleSort} />
+          <Head
+            columns={columns}
+            sort={table.sort}
+            onSort={props.server && !props.server.onSort ? undefined : table.toggleSort}
+          />
           <tbody>
             {table.visible.map(row => (
               <tr
@@ -90,7 +94,7 @@ export function DataTable<R>(props: Props<R>) {
       </div>
       {foot && (
         <div className={styles.foot}>
-          {props.filter !== false && (
+          {props.filter !== false && !(props.server && !props.server.onFilter) && (
             <input
               type="search"
               value={table.filter}
@@ -103,7 +107,13 @@ export function DataTable<R>(props: Props<R>) {
           <span className="space" />
           <Pager {...table} shown={shown} />
           {props.exportAs && (
-            <TableExport name={props.exportAs} columns={columns} rows={table.ordered} shown={table.visible} />
+            <TableExport
+              name={props.exportAs}
+              columns={columns}
+              rows={table.ordered}
+              shown={table.visible}
+              server={props.server}
+            />
           )}
         </div>
       )}
@@ -114,7 +124,8 @@ export function DataTable<R>(props: Props<R>) {
 interface HeadProps<R> {
   columns: readonly Column<R>[];
   sort: { key: string; down: boolean } | null;
-  onSort(key: string): void;
+  /** Absent where the server has an order of its own. */
+  onSort?(key: string): void;
 }
 
 function Head<R>({ columns, sort, onSort }: HeadProps<R>) {
@@ -125,7 +136,7 @@ function Head<R>({ columns, sort, onSort }: HeadProps<R>) {
       <tr>
         {columns.map(column => (
           <th key={column.key} scope="col" className={column.align} aria-sort={order(column.key)}>
-            {column.value && column.sortable !== false && column.title ? (
+            {onSort && column.value && column.sortable !== false && column.title ? (
               <button
                 type="button"
                 title={t('table.sortBy', { column: column.title })}

@@ -1,17 +1,26 @@
 import type { ReactNode } from 'react';
 
-export interface Column<R> {
+/** What the cell of a column is in a sort, a filter or a file. */
+export type Cell = string | number | null | undefined;
+
+interface Shown<R> {
   key: string;
   title: string;
   /** CSS width; a column without one shares what is left. */
   width?: number | string;
   align?: 'left' | 'right' | 'center';
   render(row: R): ReactNode;
-  /** What the column sorts, filters and exports by; without it the column does none of these. */
-  value?(row: R): string | number | null | undefined;
   /** false: the header does not sort. */
   sortable?: boolean;
 }
+
+/** What a column sorts, filters and exports by must be said; only a mark, picture or link may leave a file. */
+export type Column<R> = Shown<R> &
+  ({ value(row: R): Cell; exported?: true } | { value?(row: R): Cell; exported: false });
+
+/** The columns of a file. */
+export const exportedOf = <R>(columns: readonly Column<R>[]) =>
+  columns.filter(column => column.exported !== false && column.title);
 
 export interface Sort {
   key: string;

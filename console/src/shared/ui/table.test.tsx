@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { toCsv } from './csv';
@@ -100,5 +100,58 @@ describe('the table', () => {
     fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'j' });
     fireEvent.keyDown(document.body, { key: 'Enter' });
     expect(opened).toHaveBeenLastCalledWith(POTS[0]);
+  });
+});
+
+describe('a table that the server pages', () => {
+  const all: Pot[] = Array.from({ length: 2_345 }, (_, i) => ({ id: i, name: `${i}#`, heat: i }));
+  const asked = vi.fn((page: number, size: number) =>
+    Promise.resolve({ items: all.slice(page * size, (page + 1) * size), total: all.length }),
+  );
+  const onSort = vi.fn();
+  const server = {
+    total: all.length,
+    page: 0,
+    size: 2,
+    sort: null,
+    filter: '',
+    onPage: vi.fn(),
+    onSort,
+    onFilter: vi.fn(),
+    csv: '/api/pots/export?query=a',
+    ask: asked,
+  };
+  const show = () =>
+    render(
+      <DataTable
+        label="pots"
+        columns={COLUMNS}
+        rows={all.slice(0, 2)}
+        rowKey={pot => pot.id}
+        exportAs="pots"
+        server={server}
+      />,
+    );
+
+  it('asks the server for another order and leaves the page in view as it is', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: /Heat/ }));
+    expect(onSort).toHaveBeenLastCalledWith({ key: 'heat', down: false });
+    expect(names()).toEqual(['0#', '1#']);
+  });
+
+  it('exports all rows: CSV by the server, a workbook from every page', async () => {
+    const gone = vi.spyOn(location, 'assign').mockImplementation(() => undefined);
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'CSV' }));
+    expect(gone).toHaveBeenCalledWith('/api/pots/export?query=a');
+    fireEvent.click(screen.getByRole('button', { name: 'XLSX' }));
+    await waitFor(() => expect(saved).toHaveBeenCalled(), { timeout: 15_000 });
+    expect(asked.mock.calls).toEqual([
+      [0, 1000],
+      [1, 1000],
+      [2, 1000],
+    ]);
   });
 });

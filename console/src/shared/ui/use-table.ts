@@ -3,6 +3,7 @@ import { useKeys } from '@/shared/keys/keys';
 import { useSharedText } from '@/shared/locale/texts';
 import { shownState } from './shown-state';
 import { type Column, filterRows, type Sort, sortRows } from './table-rows';
+import type { Paging } from './use-paging';
 
 export interface TableOptions<R> {
   columns: readonly Column<R>[];
@@ -14,7 +15,19 @@ export interface TableOptions<R> {
   keys?: boolean;
   sort?: Sort;
   /** Set when the server pages: rows are one page of so many. */
-  server?: { total: number; page: number; size: number; onPage(page: number): void };
+  server?: ServerRows<R>;
+}
+
+/** A table whose rows the server pages, and sorts and filters where it takes an order and words. */
+export interface ServerRows<R>
+  extends
+    Pick<Paging, 'page' | 'size' | 'onPage'>,
+    Partial<Pick<Paging, 'sort' | 'filter' | 'onSort' | 'onFilter'>> {
+  total: number;
+  /** Address of all rows of the filter as CSV, in the order shown; without one the file is made here. */
+  csv?: string;
+  /** One page of these rows, for files made here. */
+  ask(page: number, size: number): Promise<{ items: readonly R[]; total: number }>;
 }
 
 const NONE: never[] = [];
@@ -29,8 +42,8 @@ export function useTable<R>(options: TableOptions<R>, pageSize: number) {
   const [page, setPage] = useState(0);
 
   const ordered = useMemo(
-    () => sortRows(filterRows(rows, columns, filter), columns, sort),
-    [rows, columns, filter, sort],
+    () => (server ? rows : sortRows(filterRows(rows, columns, filter), columns, sort)),
+    [server, rows, columns, filter, sort],
   );
   const total = server ? server.total : ordered.length;
   const size = server ? server.size : pageSize;
@@ -61,13 +74,29 @@ export function useTable<R>(options: TableOptions<R>, pageSize: number) {
   useKeys(open ? [...moves, open] : moves, Boolean(keys && onSelect));
 
   const setFilter = (text: string) => {
+    if (server) return server.onFilter?.(text);
     setFilterText(text);
     setPage(0);
   };
+  const shownSort = server ? (server.sort ?? null) : sort;
   const toggleSort = (key: string) => {
-    setSort(old => (old?.key !== key ? { key, down: false } : old.down ? null : { key, down: true }));
+    const next = shownSort?.key !== key ? { key, down: false } : shownSort.down ? null : { key, down: true };
+    if (server) return server.onSort?.(next);
+    setSort(next);
     setPage(0);
   };
 
-  return { filter, setFilter, sort, toggleSort, ordered, visible, total, page: at, pages, size, toPage };
+  return {
+    filter: server ? (server.filter ?? '') : filter,
+    setFilter,
+    sort: shownSort,
+    toggleSort,
+    ordered,
+    visible,
+    total,
+    page: at,
+    pages,
+    size,
+    toPage,
+  };
 }

@@ -9,7 +9,7 @@ interface Row {
   at: string;
 }
 const columns: Column<Row>[] = [
-  { key: 'mark', title: '', render: () => null },
+  { key: 'mark', title: '', render: () => null, exported: false },
   { key: 'name', title: '名称', render: () => null, value: row => row.name },
   { key: 'value', title: 'V', render: () => null, value: row => row.value },
   { key: 'at', title: '时间', render: () => null, value: row => row.at },

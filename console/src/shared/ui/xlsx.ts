@@ -1,6 +1,6 @@
 import type { Cell, SheetData } from 'write-excel-file/browser';
 import { formatMoment } from '@/shared/time/plant-time';
-import type { Column } from './table-rows';
+import { type Column, exportedOf } from './table-rows';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 const DATE_FORMAT = 'yyyy-mm-dd hh:mm:ss';
@@ -21,7 +21,7 @@ function cellOf(value: string | number | null | undefined): Cell {
 
 /** A sheet with a head of bold titles. */
 export function toSheet<R>(columns: readonly Column<R>[], rows: readonly R[]): SheetData {
-  const used = columns.filter(column => column.value);
+  const used = exportedOf(columns);
   return [
     used.map((column): Cell => ({ value: column.title, type: String, fontWeight: 'bold' })),
     ...rows.map(row => used.map(column => cellOf(column.value?.(row)))),

@@ -12,4 +12,16 @@ public interface Progress {
    * @return false when the work is to stop at its next safe point
    */
   boolean report(long done, long total, @Sentence String what);
+
+  /** The same, told to somebody else too, who only looks on. */
+  default Progress watchedBy(Progress other) {
+    Progress self = this;
+    return new Progress() {
+      @Override
+      public boolean report(long done, long total, @Sentence String what) {
+        other.report(done, total, what);
+        return self.report(done, total, what);
+      }
+    };
+  }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -61,5 +63,20 @@ class KernelTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be turned into");
     assertThatThrownBy(() -> PlantUnits.get("furlong")).hasMessageContaining("use one of");
+  }
+
+  @Test
+  void aWatcherSeesProgressAndStopsNothing() {
+    List<String> seen = new ArrayList<>();
+    Progress watched =
+        ((Progress) (done, _, _) -> done < 2)
+            .watchedBy(
+                (done, total, what) -> {
+                  seen.add(what + " " + done + "/" + total);
+                  return false;
+                });
+    assertThat(watched.report(1, 2, "fill")).isTrue();
+    assertThat(watched.report(2, 2, "fill")).isFalse();
+    assertThat(seen).containsExactly("fill 1/2", "fill 2/2");
   }
 }

@@ -1,6 +1,7 @@
 package io.kunan.app.demo;
 
 import io.kunan.app.server.KunanServer;
+import io.kunan.kernel.Progress;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
 import io.kunan.platform.advice.AdviceEvaluation;
@@ -56,8 +57,10 @@ public final class Demo implements AutoCloseable {
   /**
    * Starts everything in the background: tree and tags at once, the past and the live plant as a
    * job with progress.
+   *
+   * @param watcher sees how far the job is
    */
-  public void start() throws IOException {
+  public void start(Progress watcher) throws IOException {
     Files.createDirectories(folder);
     copySample();
     server
@@ -66,10 +69,10 @@ public final class Demo implements AutoCloseable {
             JobKind.BACKFILL,
             "虚拟产线：历史 · virtual plant: history",
             Caller::seesAllSites,
-            this::furnish);
+            job -> furnish(job.watchedBy(watcher)));
   }
 
-  private void furnish(io.kunan.kernel.Progress progress) throws IOException {
+  private void furnish(Progress progress) throws IOException {
     DemoAssets assets = new DemoAssets(server.part(Assets.class), pots);
     int[] numbers = assets.tagNumbers();
     Map<String, io.kunan.kernel.AssetId> bySource = assets.bySource();
@@ -86,13 +89,14 @@ public final class Demo implements AutoCloseable {
     server.part(PotlineAdvisor.class).adviseAll();
     replay(progress);
     DemoStreams.ensure(server.part(StreamJobs.class), pots);
+    progress.report(1, 1, "virtual plant runs · 虚拟产线已运行");
   }
 
   /**
    * Finds in the week of history what the virtual crew did of what would have been advised, and has
    * measured what came of it; once.
    */
-  private void replay(io.kunan.kernel.Progress progress) {
+  private void replay(Progress progress) {
     boolean done =
         server.part(AdviceBook.class).list(null, null, 0, 5_000).stream()
             .anyMatch(Advice::replayed);
@@ -109,7 +113,7 @@ public final class Demo implements AutoCloseable {
       Map<String, io.kunan.kernel.AssetId> bySource,
       int connection,
       Path state,
-      io.kunan.kernel.Progress progress)
+      Progress progress)
       throws IOException {
     List<EventType> types = server.parts(EventType.class);
     Backfill backfill =

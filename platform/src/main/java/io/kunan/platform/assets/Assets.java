@@ -16,8 +16,21 @@ public interface Assets {
   /** The tags as they are now. */
   TagCatalogue tags();
 
-  /** The templates scenarios offer. */
+  /** From what assets can be made, by code. */
   List<Template> templates();
+
+  /**
+   * Makes a template.
+   *
+   * @throws io.kunan.platform.web.Refusal 409 when the code is taken
+   */
+  Template createTemplate(Template template);
+
+  /** Replaces the template of this code; assets made from it stay as they are. 404 without one. */
+  Template changeTemplate(Template template);
+
+  /** Deletes a template; assets made from it stay as they are. 404 without one. */
+  void deleteTemplate(String code);
 
   /**
    * Makes an asset, with its tags where it names a template.

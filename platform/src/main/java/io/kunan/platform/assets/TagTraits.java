@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionClass tags of one class are kept equally long
  * @param expectedPeriod time between two values while all is well; null when not known
  * @param virtual whether it comes from a virtual plant
+ * @param compression which of its live points are worth keeping; null for all of them
  */
 public record TagTraits(
     String quantity,
@@ -39,7 +40,8 @@ public record TagTraits(
     List<State> states,
     String retentionClass,
     @Nullable Duration expectedPeriod,
-    boolean virtual) {
+    boolean virtual,
+    @Nullable Compression compression) {
   /** Class of tags for which none is named. */
   public static final String DEFAULT_CLASS = "default";
 
@@ -81,6 +83,57 @@ public record TagTraits(
     return silence.compareTo(SHORTEST_SILENCE) < 0 ? SHORTEST_SILENCE : silence;
   }
 
+  /** One of which every point is kept. */
+  public TagTraits(
+      String quantity,
+      Text label,
+      Text group,
+      String unit,
+      @Nullable Double low,
+      @Nullable Double high,
+      @Nullable Double limitLow,
+      @Nullable Double limitHigh,
+      boolean step,
+      List<State> states,
+      String retentionClass,
+      @Nullable Duration expectedPeriod,
+      boolean virtual) {
+    this(
+        quantity,
+        label,
+        group,
+        unit,
+        low,
+        high,
+        limitLow,
+        limitHigh,
+        step,
+        states,
+        retentionClass,
+        expectedPeriod,
+        virtual,
+        null);
+  }
+
+  /** The same with another compression. */
+  public TagTraits compressed(@Nullable Compression rule) {
+    return new TagTraits(
+        quantity,
+        label,
+        group,
+        unit,
+        low,
+        high,
+        limitLow,
+        limitHigh,
+        step,
+        states,
+        retentionClass,
+        expectedPeriod,
+        virtual,
+        rule);
+  }
+
   /** A plain tag: a quantity in a unit, on a line between its points. */
   public static TagTraits of(String quantity, Text label, String unit) {
     return new TagTraits(
@@ -97,6 +150,39 @@ public record TagTraits(
         DEFAULT_CLASS,
         null,
         false);
+  }
+
+  /**
+   * Which live points of a tag history keeps, in two stages; see {@link
+   * io.kunan.engine.history.Compression}. Between kept points the line errs by at most twice the
+   * first deviation and the second together.
+   *
+   * @param exceptionDeviation of the exception test, in the unit of the tag; 0 passes every change
+   * @param doorDeviation of the swinging door, in the unit of the tag; 0 keeps what is not on a
+   *     line
+   * @param longest after this a point is kept in any case; history trails the plant by so much
+   */
+  public record Compression(double exceptionDeviation, double doorDeviation, Duration longest) {
+    /** Longer than this a trend may not trail. */
+    public static final Duration MOST = Duration.ofDays(1);
+
+    public Compression {
+      checkDeviation("compression.exceptionDeviation", exceptionDeviation);
+      checkDeviation("compression.doorDeviation", doorDeviation);
+      if (!longest.isPositive() || longest.compareTo(MOST) > 0) {
+        throw new InputException(
+            "compression.longestSeconds",
+            "%s s cannot be used".formatted(longest.toNanos() / 1e9),
+            "give more than 0 and at most %,d seconds".formatted(MOST.toSeconds()));
+      }
+    }
+
+    private static void checkDeviation(String where, double deviation) {
+      if (!(deviation >= 0 && Double.isFinite(deviation))) {
+        throw new InputException(
+            where, deviation + " is no deviation", "give 0 or a positive number");
+      }
+    }
   }
 
   /** One state of a digital tag. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to those begun before this instant, or null
  * @param page first is 0
  * @param size events in a page, 1…1000
+ * @param order by what they are sorted
+ * @param down the greatest first; events that go on have no end and come last either way
  */
 public record EventQuery(
     AssetScope scope,
@@ -20,4 +22,23 @@ public record EventQuery(
     @Nullable Instant from,
     @Nullable Instant to,
     int page,
-    int size) {}
+    int size,
+    EventOrder order,
+    boolean down) {
+
+  /** The newest first. */
+  public EventQuery(
+      AssetScope scope,
+      @Nullable String type,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      int page,
+      int size) {
+    this(scope, type, from, to, page, size, EventOrder.START, true);
+  }
+
+  /** The same in another order. */
+  public EventQuery sorted(EventOrder order, boolean down) {
+    return new EventQuery(scope, type, from, to, page, size, order, down);
+  }
+}

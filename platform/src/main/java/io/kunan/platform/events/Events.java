@@ -3,6 +3,7 @@ package io.kunan.platform.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What happened in the plants of this installation. */
 public interface Events {
@@ -26,8 +27,11 @@ public interface Events {
   /** Those of which an event is the parent, the oldest first. */
   List<Event> parts(long id);
 
-  /** The newest first. */
+  /** A page of those wanted, in the order asked for. */
   List<Event> list(EventQuery query);
+
+  /** All of those wanted, whatever the page, one after the other as the database hands them out. */
+  void each(EventQuery query, Consumer<Event> taker);
 
   long count(EventQuery query);
 

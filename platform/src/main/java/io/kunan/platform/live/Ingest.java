@@ -9,7 +9,8 @@ import io.kunan.kernel.PointBatch;
  */
 public interface Ingest {
   /**
-   * Points as they happen: the history keeps them, and everybody who listens sees them.
+   * Points as they happen: everybody who listens sees them, and the history keeps them; of tags
+   * with a compression those that it lets through, the last one when its time is over.
    *
    * @throws RuntimeException when they could not be stored; repeat the batch later, equal points
    *     are one

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -276,6 +277,153 @@ class AssetsTest {
     JsonNode again = engineer.upload("/api/assets/import", "tags.csv", exported).json();
     assertThat(again.get("rejected")).isEmpty();
     assertThat(again.get("updated").asInt()).isZero();
+  }
+
+  @Test
+  void allTagsOfAFilterAreExportedSortedAndRunNoFormula() {
+    assets.createTags(
+        IntStream.range(0, 1_500)
+            .mapToObj(
+                i ->
+                    new TagDraft(
+                        "%s.n%04d".formatted(plant.code(), i),
+                        plant.pot1(),
+                        TagTraits.of("n", Text.same(i == 7 ? "=1+1" : "n" + i), "V")))
+            .toList());
+    String asked =
+        "?assetId=%d&subtree=true&sort=NAME&down=true&query=%s.n"
+            .formatted(plant.line().value(), plant.code());
+    TestClient viewer = server.as(Role.VIEWER);
+    String file = viewer.get("/api/tags/export" + asked).body();
+    List<String> lines = file.lines().toList();
+    assertThat(lines).hasSize(1_501);
+    assertThat(lines.getFirst()).startsWith("\uFEFFname,asset,quantity,label_zh");
+    assertThat(lines.get(1)).startsWith(plant.code() + ".n1499,");
+    assertThat(lines.get(1_493)).contains(",'=1+1,");
+    assertThat(viewer.get("/api/tags" + asked + "&size=1").json().at("/items/0/name").asString())
+        .endsWith(".n1499");
+    JsonNode again = server.as(Role.ENGINEER).upload("/api/assets/import", "t.csv", file).json();
+    assertThat(again.get("rejected")).isEmpty();
+    assertThat(again.get("updated").asInt()).isZero();
+  }
+
+  @Test
+  void theCompressionOfATagIsSetOverTheApiAndTravelsInBothFiles() {
+    TestClient engineer = server.as(Role.ENGINEER);
+    Map<String, Object> rule =
+        Map.of("exceptionDeviation", 0.01, "doorDeviation", 0.05, "longestSeconds", 600);
+    JsonNode made = engineer.post("/api/tags", tag(Map.of("compression", rule))).json();
+    assertThat(made.at("/compression/doorDeviation").asDouble()).isEqualTo(0.05);
+    Tag stored = assets.tags().find(plant.code() + ".api").orElseThrow();
+    assertThat(stored.traits().compression())
+        .isEqualTo(new TagTraits.Compression(0.01, 0.05, Duration.ofMinutes(10)));
+    for (String format : List.of("csv", "json")) {
+      String file = engineer.get("/api/assets/export?format=" + format).body();
+      assets.changeTags(
+          List.of(
+              new Tag(
+                  stored.id(), stored.name(), stored.asset(), stored.traits().compressed(null))));
+      JsonNode report = engineer.upload("/api/assets/import", "t." + format, file).json();
+      assertThat(report.get("rejected")).isEmpty();
+      assertThat(report.get("updated").asInt()).isEqualTo(1);
+      assertThat(assets.tags().get(stored.id())).isEqualTo(stored);
+    }
+    assertTagRefused("compression.longestSeconds", Map.of("compression", longest(0)));
+  }
+
+  private static Map<String, Object> longest(double seconds) {
+    return Map.of("exceptionDeviation", 0, "doorDeviation", 0, "longestSeconds", seconds);
+  }
+
+  @Test
+  void anAssetMadeFromATemplateHasItsTags() {
+    TestClient engineer = server.as(Role.ENGINEER);
+    String code = plant.code() + "-pump";
+    assertThat(engineer.post("/api/templates", template(code, "flow")).status()).isEqualTo(201);
+    assertThat(engineer.post("/api/templates", template(code, "flow")).status()).isEqualTo(409);
+    Map<String, Object> pump =
+        Map.of(
+            "parentId",
+            plant.line().value(),
+            "kind",
+            "EQUIPMENT",
+            "code",
+            plant.code() + "PU1",
+            "name",
+            Map.of("zh", "泵", "en", "Pump"),
+            "template",
+            code);
+    int made = engineer.post("/api/assets", pump).json().path("id").asInt();
+    Tag tag = assets.tags().of(new AssetId(made)).getFirst();
+    assertThat(tag.name()).isEqualTo(plant.code() + "PU1.flow");
+    assertThat(tag.traits().unit()).isEqualTo("V");
+    assertThat(tag.traits().limitHigh()).isEqualTo(9);
+    assertThat(tag.traits().step()).isTrue();
+    assertThat(tag.traits().states()).containsExactly(new TagTraits.State(0, "停", "off"));
+    assertThat(tag.traits().retentionClass()).isEqualTo("long");
+
+    String path = "/api/templates/" + code;
+    assertThat(engineer.put(path, template(code, "head")).status()).isEqualTo(200);
+    assertThat(assets.tags().of(new AssetId(made))).containsExactly(tag);
+    assertThat(server.as(Role.OPERATOR).put(path, template(code, "x")).status()).isEqualTo(403);
+    var confined = server.as(Role.ENGINEER, Set.of(plant.plant().value()));
+    assertThat(confined.put(path, template(code, "x")).status()).isEqualTo(403);
+    String trail = server.as(Role.ADMIN).get("/api/audit?query=" + code).body();
+    assertThat(trail).contains("TEMPLATE_CREATED", "TEMPLATE_CHANGED");
+    assertThat(engineer.delete(path).status()).isEqualTo(204);
+    assertThat(engineer.delete(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void templatesTravelInTheFileOfTheAssets() {
+    TestClient engineer = server.as(Role.ENGINEER);
+    String code = plant.code() + "-fan";
+    engineer.post("/api/templates", template(code, "speed"));
+    String file = engineer.get("/api/assets/export").body();
+    Template before = find(code);
+    engineer.delete("/api/templates/" + code);
+    JsonNode report = engineer.upload("/api/assets/import", "a.json", file).json();
+    assertThat(report.get("rejected")).isEmpty();
+    assertThat(report.get("created").asInt()).isEqualTo(1);
+    assertThat(find(code)).isEqualTo(before);
+    String twice = file.replace("\"speed\"", "\" \"");
+    JsonNode refused = engineer.upload("/api/assets/import", "a.json", twice).json();
+    assertThat(refused.get("rejected")).hasSize(1);
+    assertThat(find(code)).isEqualTo(before);
+    engineer.delete("/api/templates/" + code);
+  }
+
+  private Template find(String code) {
+    return assets.templates().stream()
+        .filter(template -> template.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, Object> template(String code, String suffix) {
+    Map<String, Object> traits =
+        Map.of(
+            "quantity",
+            "flow",
+            "label",
+            Map.of("zh", "流量", "en", "Flow"),
+            "unit",
+            "V",
+            "limitHigh",
+            9,
+            "step",
+            true,
+            "states",
+            List.of(Map.of("code", 0, "zh", "停", "en", "off")),
+            "retentionClass",
+            "long");
+    return Map.of(
+        "code",
+        code,
+        "name",
+        Map.of("zh", "泵", "en", "Pump"),
+        "tags",
+        List.of(Map.of("suffix", suffix, "traits", traits)));
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.kunan.platform.fixture.TestClient;
 import io.kunan.platform.fixture.TestServer;
+import io.kunan.platform.web.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -138,5 +141,19 @@ class AuditTrailTest {
     try (Connection connection = at.part(DataSource.class).getConnection()) {
       return new AuditChain(at.home().secrets()).verify(connection);
     }
+  }
+
+  @Test
+  void allEntriesThatHoldTheWordsAreExported() {
+    IntStream.range(0, 3).forEach(i -> write(server, "EXPORTED 100%_" + i));
+    TestClient auditor = server.as(Role.ADMIN);
+    String words = "?sort=ACTION&down=false&query=exported+100%25_";
+    List<String> lines = auditor.get("/api/audit/export" + words).body().lines().toList();
+    assertThat(lines.getFirst()).isEqualTo("\uFEFFseq,at,actor,action,object,detail,hash");
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(1)).contains("EXPORTED 100%_0").matches("^\\d+,\\d{4}-.*Z,.*");
+    var found = auditor.get("/api/audit" + words + "&size=1&page=2").json();
+    assertThat(found.path("total").asInt()).isEqualTo(3);
+    assertThat(found.path("items").path(0).path("action").asString()).contains("100%_2");
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +95,47 @@ class EventsTest {
     TestPlant other = TestPlant.in(server);
     var stranger = server.as(Role.VIEWER, Set.of(other.plant().value()));
     assertThat(stranger.get("/api/events").json().path("total").asInt()).isZero();
+  }
+
+  @Test
+  void allOfATimeAreExportedHoweverManyInTheOrderAskedFor() {
+    Event first = tap("7", START.plusSeconds(900));
+    List<Event> many =
+        IntStream.range(0, 2_500)
+            .mapToObj(i -> shifted(first, plant.code() + "many" + i, START.plusSeconds(60L + i)))
+            .toList();
+    server.part(Events.class).putAll(many);
+    String asked = "?assetId=%d&sort=START&down=false".formatted(plant.line().value());
+    List<String> lines =
+        server.as(Role.VIEWER).get("/api/events/export" + asked).body().lines().toList();
+    assertThat(lines).hasSize(2_502);
+    assertThat(lines.getFirst())
+        .isEqualTo(
+            "\uFEFFid,asset,asset_zh,asset_en,type,title_zh,title_en,start,end,duration_s,attributes");
+    assertThat(lines.get(1))
+        .contains(plant.code() + "/P/L1/P001", "TAP", START.toString(), "900.0", "metal_kg=3790");
+    // A title that a spreadsheet would run is plain text.
+    assertThat(lines.getLast()).contains(",'=cmd|calc,");
+    TestPlant other = TestPlant.in(server);
+    var stranger = server.as(Role.VIEWER, Set.of(other.plant().value()));
+    assertThat(stranger.get("/api/events/export").body().lines()).hasSize(1);
+  }
+
+  private static Event shifted(Event event, String key, Instant start) {
+    return new Event(
+        0, event.assetId(), event.type(), key, start, null, null, "=cmd|calc", "Tap", Map.of());
+  }
+
+  @Test
+  void theServerSortsAllPagesNotOne() {
+    Event longest = tap("8", START.plusSeconds(9_000));
+    tap("9", START.plusSeconds(90));
+    String path = "/api/events?assetId=%d&size=1&sort=DURATION&down=%s";
+    int line = plant.line().value();
+    var client = server.as(Role.VIEWER);
+    var down = client.get(path.formatted(line, true)).json();
+    assertThat(down.path("items").path(0).path("id").asLong()).isEqualTo(longest.id());
+    var up = client.get(path.formatted(line, false)).json();
+    assertThat(up.path("items").path(0).path("end").asString()).contains("06:01:30");
   }
 }

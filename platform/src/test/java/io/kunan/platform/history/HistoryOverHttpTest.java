@@ -3,6 +3,8 @@ package io.kunan.platform.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.kunan.engine.history.History;
+import io.kunan.engine.history.Remark;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.Quality;
@@ -147,5 +149,33 @@ class HistoryOverHttpTest {
     TestClient stranger = server.as(Role.ENGINEER, Set.of(other.plant().value()));
     assertThat(stranger.post("/api/history/statistics", asked(60)).status()).isEqualTo(404);
     assertThat(stranger.get("/api/live/values?tags=" + tag.id().value()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aCorrectedPointTellsWhoWhenWhyAndWhatStoodThere() {
+    fill();
+    PointBatch.Builder points = PointBatch.builder(1);
+    points.add(tag.id().value(), Micros.of(START.plusSeconds(60)), 4.2, Quality.GOOD);
+    server.part(History.class).correct(points.build(), new Remark("wang", "wrong range"));
+    points.add(tag.id().value(), Micros.of(START.plusSeconds(3600)), 4.3, Quality.GOOD);
+    server.part(Ingest.class).past(points.build());
+    TestClient client = server.as(Role.VIEWER);
+    var answer = client.post("/api/history/corrections", asked(7200, "unit", "mV")).json();
+    assertThat(answer.path("total").asInt()).isEqualTo(2);
+    for (var one : answer.path("items")) {
+      if (one.path("who").asString().equals("wang")) {
+        assertThat(one.path("why").asString()).isEqualTo("wrong range");
+        assertThat(one.path("oldValue").asDouble()).isEqualTo(60_000);
+        assertThat(one.path("newValue").asDouble()).isEqualTo(4_200, within(1e-9));
+        assertThat(one.path("time").asDouble()).isEqualTo(START.toEpochMilli() + 60_000.0);
+        assertThat(Instant.parse(one.path("at").asString())).isAfter(START);
+      } else {
+        // What simply arrived anew names nobody; a bad measurement has no value.
+        assertThat(one.path("who").asString()).isEmpty();
+        assertThat(one.path("oldValue").isNull()).isTrue();
+      }
+    }
+    assertThat(client.post("/api/history/corrections", asked(30)).json().path("total").asInt())
+        .isZero();
   }
 }

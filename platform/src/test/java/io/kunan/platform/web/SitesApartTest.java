@@ -216,7 +216,7 @@ public class SitesApartTest {
         case "/api/imports" -> imported;
         case "/api/jobs" -> job;
         case "/api/streams" -> stream;
-        case "/api/users" -> 1;
+        case "/api/users", "/api/templates" -> 1;
         case "/api/history" -> 1; // a class of tags: nobody confined to a site sets how long
         case "/api/scheduling" -> plant.plant().value();
         case "/api/potline" -> path.contains("pots") ? plant.pot1().value() : plant.line().value();
@@ -241,6 +241,8 @@ public class SitesApartTest {
                 Map.of("zh", "x", "en", "x"),
                 "unit",
                 "V");
+        case "PUT /api/templates/{code}" ->
+            Map.of("code", "1", "name", Map.of("zh", "x", "en", "x"), "tags", List.of());
         case "PUT /api/alarm-rules/{id}" -> rule(tag);
         case "PUT /api/events/{id}" ->
             Map.of("assetId", OWN.pot1().value(), "type", "STOP", "start", "2026-01-01T00:00:00Z");
@@ -361,6 +363,8 @@ public class SitesApartTest {
             "plot",
             "{%s,\"pixels\":100}".formatted(span),
             "statistics",
+            "{%s}".formatted(span),
+            "corrections",
             "{%s}".formatted(span),
             "buckets",
             "{%s,\"every\":\"1h\"}".formatted(span),

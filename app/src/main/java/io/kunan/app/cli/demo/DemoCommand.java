@@ -2,6 +2,7 @@ package io.kunan.app.cli.demo;
 
 import io.kunan.app.cli.BuildVersion;
 import io.kunan.app.cli.ExitCode;
+import io.kunan.app.cli.TerminalProgress;
 import io.kunan.app.demo.Demo;
 import io.kunan.app.server.KunanServer;
 import io.kunan.kernel.InputException;
@@ -74,8 +75,8 @@ public final class DemoCommand implements Callable<Integer> {
     // The demo has its own database whatever the environment names for a real installation.
     try (KunanServer server = KunanServer.start(folder, options, Map.of())) {
       Demo demo = server.alongside(new Demo(server, folder, pots));
-      demo.start();
       announce(server, folder);
+      demo.start(new TerminalProgress(spec.commandLine().getErr()));
       server.awaitStop();
     }
     return ExitCode.DONE;

@@ -2,6 +2,7 @@ package io.kunan.engine.history;
 
 import io.kunan.engine.history.internal.ExceptionTest;
 import io.kunan.engine.history.internal.SwingingDoor;
+import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,11 +43,37 @@ public final class Compressor {
     return out.build();
   }
 
+  /**
+   * Points that have been held back for their longest time while nothing newer came: a tag that
+   * falls silent is not to lack its last point for ever.
+   *
+   * @param now microseconds UTC
+   */
+  public PointBatch flushOverdue(long now) {
+    for (Line line : lines.values()) {
+      line.exception.flushUntil(now - line.longest);
+      line.door.flushUntil(now - line.longest);
+    }
+    return out.build();
+  }
+
+  /** The point of a tag that was held back; its next point begins anew, by the rule it has then. */
+  public PointBatch forget(int tag) {
+    Line line = lines.remove(tag);
+    if (line != null) {
+      line.exception.flush();
+      line.door.flush();
+    }
+    return out.build();
+  }
+
   private final class Line {
     final SwingingDoor door;
     final ExceptionTest exception;
+    final long longest;
 
     Line(int tag, Compression rule) {
+      longest = Micros.of(rule.door().longest());
       door =
           new SwingingDoor(
               rule.door(),

@@ -61,6 +61,39 @@ class CompressionTest {
     assertThat(kept).containsExactly("0 5.0", "1 5.0", "2 5.0", "3 5.0", "4 5.0", "5 5.0");
   }
 
+  @Test
+  void aTagThatFallsSilentIsNotHeldBackForEver() {
+    var compressor = new Compressor(tag -> rule(0.5, 1, Duration.ofMinutes(1), false));
+    var batch = PointBatch.builder(4);
+    batch.add(1, 0, 5, GOOD);
+    batch.add(1, 10 * Micros.PER_SECOND, 5, GOOD);
+    List<String> kept = new ArrayList<>();
+    note(compressor.take(batch.build()), kept);
+    note(compressor.flushOverdue(69 * Micros.PER_SECOND), kept);
+    assertThat(kept).containsExactly("0 5.0");
+    note(compressor.flushOverdue(70 * Micros.PER_SECOND), kept);
+    assertThat(kept).containsExactly("0 5.0", "10 5.0");
+  }
+
+  @Test
+  void aTagThatIsForgottenGivesWhatWasHeldBackAndBeginsAnew() {
+    double[] door = {100};
+    var compressor = new Compressor(tag -> rule(0, door[0], DAY, false));
+    var batch = PointBatch.builder(4);
+    batch.add(1, 0, 1, GOOD);
+    batch.add(1, Micros.PER_SECOND, 2, GOOD);
+    List<String> kept = new ArrayList<>();
+    note(compressor.take(batch.build()), kept);
+    note(compressor.forget(1), kept);
+    note(compressor.forget(7), kept);
+    door[0] = 0;
+    batch.add(1, 2 * Micros.PER_SECOND, 3, GOOD);
+    batch.add(1, 3 * Micros.PER_SECOND, 5, GOOD);
+    note(compressor.take(batch.build()), kept);
+    note(compressor.flush(), kept);
+    assertThat(kept).containsExactly("0 1.0", "1 2.0", "2 3.0", "3 5.0");
+  }
+
   @Property(tries = 200)
   void neverErrsByMoreThanItsDeviations(
       @ForAll long seed,

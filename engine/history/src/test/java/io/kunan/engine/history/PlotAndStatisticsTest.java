@@ -179,7 +179,7 @@ class PlotAndStatisticsTest {
     for (int i = 0; i < points.length; i += 3) {
       batch.add(
           tag.value(),
-          second((Integer) points[i]),
+          second(((Number) points[i]).longValue()),
           ((Number) points[i + 1]).doubleValue(),
           (Short) points[i + 2]);
     }

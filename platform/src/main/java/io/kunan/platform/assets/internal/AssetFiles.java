@@ -9,6 +9,7 @@ import io.kunan.platform.assets.AssetTree;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.assets.TagDraft;
+import io.kunan.platform.assets.Template;
 import io.kunan.platform.web.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Assets and tags to and from files. What is in a file and not here is made, what differs is
- * changed, what cannot be used is told with its line; importing again changes nothing.
+ * Templates, assets and tags to and from files. What is in a file and not here is made, what
+ * differs is changed, what cannot be used is told with its line; importing again changes nothing.
  */
 @Component
 public class AssetFiles {
@@ -60,14 +62,20 @@ public class AssetFiles {
   public void exportJson(OutputStream to) {
     AssetTree tree = assets.tree();
     json.write(
+        assets.templates().stream().map(TemplateLine::of).toList(),
         tree.list().stream().map(asset -> AssetLine.of(tree.path(asset.id()), asset)).toList(),
-        tagLines(),
+        tagLines(assets.tags().list()),
         to);
   }
 
   /** The tags, as a table. */
   public void exportCsv(OutputStream to) throws IOException {
-    TagCsv.write(tagLines(), new OutputStreamWriter(to, StandardCharsets.UTF_8));
+    exportCsv(assets.tags().list(), to);
+  }
+
+  /** These tags, as a table. */
+  public void exportCsv(List<Tag> tags, OutputStream to) throws IOException {
+    TagCsv.write(tagLines(tags), new OutputStreamWriter(to, StandardCharsets.UTF_8));
   }
 
   /** Takes in a file of either form. */
@@ -93,22 +101,26 @@ public class AssetFiles {
     return lines.store();
   }
 
-  private List<TagLine> tagLines() {
+  private List<TagLine> tagLines(List<Tag> tags) {
     AssetTree tree = assets.tree();
-    return assets.tags().list().stream()
-        .map(tag -> TagLine.of(tree.path(tag.asset()), tag))
-        .toList();
+    return tags.stream().map(tag -> TagLine.of(tree.path(tag.asset()), tag)).toList();
   }
 
   private record Numbered<T>(T entry, long line) {}
 
   /** The entries of one file: first all are read, then parents are stored before children. */
   private final class Lines implements AssetJson.Taker, TagCsv.Taker {
+    private final List<Numbered<TemplateLine>> templateLines = new ArrayList<>();
     private final Map<Integer, List<Numbered<AssetLine>>> byDepth = new TreeMap<>();
     private final List<Numbered<TagLine>> tagLines = new ArrayList<>();
     private final List<RejectedLine> rejected = new ArrayList<>();
     private int created;
     private int updated;
+
+    @Override
+    public void template(TemplateLine template, long line) {
+      templateLines.add(new Numbered<>(template, line));
+    }
 
     @Override
     public void asset(AssetLine asset, long line) {
@@ -135,10 +147,31 @@ public class AssetFiles {
     }
 
     AssetImport store() {
+      storeTemplates();
       byDepth.values().forEach(this::storeAssets);
       storeTags();
       rejected.sort(Comparator.comparingLong(RejectedLine::line));
       return new AssetImport(created, updated, rejected);
+    }
+
+    private void storeTemplates() {
+      Map<String, Template> known = new HashMap<>();
+      assets.templates().forEach(template -> known.put(template.code(), template));
+      for (Numbered<TemplateLine> numbered : templateLines) {
+        tried(
+            numbered.line(),
+            () -> {
+              Template template = numbered.entry().template();
+              Template before = known.put(template.code(), template);
+              if (before == null) {
+                assets.createTemplate(template);
+                created++;
+              } else if (!before.equals(template)) {
+                assets.changeTemplate(template);
+                updated++;
+              }
+            });
+      }
     }
 
     private void storeAssets(List<Numbered<AssetLine>> level) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Assets and tags as a JSON document {@code {"assets": […], "tags": […]}}. */
+/** A JSON document {@code {"templates": […], "assets": […], "tags": […]}}. */
 @Component
 class AssetJson {
   private final JsonMapper json;
@@ -21,10 +21,13 @@ class AssetJson {
     this.json = json;
   }
 
-  private record Document(List<AssetLine> assets, List<TagLine> tags) {}
+  private record Document(
+      List<TemplateLine> templates, List<AssetLine> assets, List<TagLine> tags) {}
 
   /** What a reader does with entries; lines are those of the file. */
   interface Taker {
+    void template(TemplateLine template, long line);
+
     void asset(AssetLine asset, long line);
 
     void tag(TagLine tag, long line);
@@ -32,8 +35,9 @@ class AssetJson {
     void reject(long line, String reason);
   }
 
-  void write(List<AssetLine> assets, List<TagLine> tags, OutputStream to) {
-    json.writerWithDefaultPrettyPrinter().writeValue(to, new Document(assets, tags));
+  void write(
+      List<TemplateLine> templates, List<AssetLine> assets, List<TagLine> tags, OutputStream to) {
+    json.writerWithDefaultPrettyPrinter().writeValue(to, new Document(templates, assets, tags));
   }
 
   void read(Reader from, Taker taker) {
@@ -64,9 +68,11 @@ class AssetJson {
             .readValue(parser);
     try {
       switch (list) {
+        case "templates" -> taker.template(json.treeToValue(tree, TemplateLine.class), line);
         case "assets" -> taker.asset(json.treeToValue(tree, AssetLine.class), line);
         case "tags" -> taker.tag(json.treeToValue(tree, TagLine.class), line);
-        default -> taker.reject(line, "“%s” is neither assets nor tags".formatted(list));
+        default ->
+            taker.reject(line, "“%s” is neither templates nor assets nor tags".formatted(list));
       }
     } catch (JacksonException e) {
       taker.reject(line, e.getOriginalMessage());
@@ -78,7 +84,7 @@ class AssetJson {
       throw new InputException(
           "line " + parser.currentLocation().getLineNr(),
           "is not as the export writes it",
-          "send {\"assets\": […], \"tags\": […]}");
+          "send {\"templates\": […], \"assets\": […], \"tags\": […]}");
     }
   }
 }

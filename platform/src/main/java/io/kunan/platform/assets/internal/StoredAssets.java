@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ class StoredAssets implements Assets {
   private final TagRows tagRows;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
-  private final List<Template> templates;
+  private final TemplateRows templateRows;
   private volatile @Nullable Snapshot snapshot;
 
   StoredAssets(
@@ -45,12 +44,12 @@ class StoredAssets implements Assets {
       TagRows tagRows,
       AuditTrail audit,
       ApplicationEventPublisher events,
-      ObjectProvider<Template> templates) {
+      TemplateRows templateRows) {
     this.assetRows = assetRows;
     this.tagRows = tagRows;
     this.audit = audit;
     this.events = events;
-    this.templates = templates.orderedStream().toList();
+    this.templateRows = templateRows;
   }
 
   @Override
@@ -65,7 +64,38 @@ class StoredAssets implements Assets {
 
   @Override
   public List<Template> templates() {
-    return templates;
+    return templateRows.list();
+  }
+
+  @Override
+  @Transactional
+  public Template createTemplate(Template template) {
+    if (!templateRows.insert(template)) {
+      throw Refusal.conflict(
+          "The code %s is taken by another template".formatted(template.code()),
+          "choose another code");
+    }
+    audit.record("TEMPLATE_CREATED", "template " + template.code(), template);
+    return template;
+  }
+
+  @Override
+  @Transactional
+  public Template changeTemplate(Template template) {
+    if (!templateRows.update(template)) {
+      throw Refusal.notFound("Template " + template.code());
+    }
+    audit.record("TEMPLATE_CHANGED", "template " + template.code(), Map.of("after", template));
+    return template;
+  }
+
+  @Override
+  @Transactional
+  public void deleteTemplate(String code) {
+    if (!templateRows.delete(code)) {
+      throw Refusal.notFound("Template " + code);
+    }
+    audit.record("TEMPLATE_DELETED", "template " + code, Map.of());
   }
 
   @Override
@@ -173,6 +203,7 @@ class StoredAssets implements Assets {
   }
 
   private Template template(String code) {
+    List<Template> templates = templates();
     return templates.stream()
         .filter(template -> template.code().equals(code))
         .findFirst()

@@ -8,6 +8,7 @@ import io.kunan.kernel.InputException;
 import io.kunan.kernel.Sentence;
 import io.kunan.kernel.Text;
 import io.kunan.platform.assets.TagTraits;
+import io.kunan.platform.web.CsvDownload;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -39,7 +40,10 @@ final class TagCsv {
           "states",
           "retention_class",
           "period_s",
-          "virtual");
+          "virtual",
+          "exception_deviation",
+          "door_deviation",
+          "compression_longest_s");
   private static final Set<String> NEEDED = Set.of("name", "asset", "quantity");
 
   private TagCsv() {}
@@ -118,11 +122,18 @@ final class TagCsv {
         states(text(row, "states")),
         text(row, "retention_class"),
         number(row, "period_s"),
-        flag(row, "virtual"));
+        flag(row, "virtual"),
+        number(row, "exception_deviation"),
+        number(row, "door_deviation"),
+        number(row, "compression_longest_s"));
   }
 
   private static @Nullable String text(NamedCsvRecord row, String column) {
-    return row.findField(column).map(String::strip).filter(cell -> !cell.isEmpty()).orElse(null);
+    return row.findField(column)
+        .map(String::strip)
+        .filter(cell -> !cell.isEmpty())
+        .map(CsvDownload::original)
+        .orElse(null);
   }
 
   private static @Nullable Text both(NamedCsvRecord row, String zhColumn, String enColumn) {
@@ -178,27 +189,36 @@ final class TagCsv {
         cell(tag.name()),
         cell(tag.asset()),
         cell(tag.quantity()),
-        label.zh(),
-        label.en(),
-        group.zh(),
-        group.en(),
+        cell(label.zh()),
+        cell(label.en()),
+        cell(group.zh()),
+        cell(group.en()),
         cell(tag.unit()),
         cell(tag.low()),
         cell(tag.high()),
         cell(tag.limitLow()),
         cell(tag.limitHigh()),
         cell(tag.step()),
-        tag.states() == null
-            ? ""
-            : tag.states().stream()
-                .map(state -> state.code() + "=" + state.zh() + "=" + state.en())
-                .collect(Collectors.joining("|")),
+        cell(tag.states() == null ? null : words(tag.states())),
         cell(tag.retentionClass()),
         cell(tag.period()),
-        cell(tag.virtual()));
+        cell(tag.virtual()),
+        cell(tag.exceptionDeviation()),
+        cell(tag.doorDeviation()),
+        cell(tag.compressionLongest()));
+  }
+
+  private static String words(List<TagTraits.State> states) {
+    return states.stream()
+        .map(state -> state.code() + "=" + state.zh() + "=" + state.en())
+        .collect(Collectors.joining("|"));
   }
 
   private static String cell(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+    return switch (value) {
+      case null -> "";
+      case String text -> CsvDownload.plain(text);
+      default -> value.toString();
+    };
   }
 }

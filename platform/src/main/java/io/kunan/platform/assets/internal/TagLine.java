@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asset path of its asset
  * @param period expected period, seconds
+ * @param exceptionDeviation first stage of its compression; absent where all points are kept
+ * @param doorDeviation second stage
+ * @param compressionLongest after so many seconds a point is kept in any case
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TagLine(
@@ -32,14 +35,21 @@ record TagLine(
     @Nullable List<TagTraits.State> states,
     @Nullable String retentionClass,
     @Nullable Double period,
-    @Nullable Boolean virtual) {
+    @Nullable Boolean virtual,
+    @Nullable Double exceptionDeviation,
+    @Nullable Double doorDeviation,
+    @Nullable Double compressionLongest) {
   private static final double NANOS = 1e9;
 
   static TagLine of(String path, Tag tag) {
-    TagTraits traits = tag.traits();
+    return of(tag.name(), path, tag.traits());
+  }
+
+  static TagLine of(String name, @Nullable String path, TagTraits traits) {
     Duration period = traits.expectedPeriod();
+    TagTraits.Compression rule = traits.compression();
     return new TagLine(
-        tag.name(),
+        name,
         path,
         traits.quantity(),
         traits.label(),
@@ -53,7 +63,10 @@ record TagLine(
         traits.states().isEmpty() ? null : traits.states(),
         traits.retentionClass(),
         period == null ? null : period.toNanos() / NANOS,
-        traits.virtual());
+        traits.virtual(),
+        rule == null ? null : rule.exceptionDeviation(),
+        rule == null ? null : rule.doorDeviation(),
+        rule == null ? null : rule.longest().toNanos() / NANOS);
   }
 
   String nameOrRefuse() {
@@ -79,7 +92,23 @@ record TagLine(
         states == null ? List.of() : states,
         Objects.requireNonNullElse(retentionClass, TagTraits.DEFAULT_CLASS),
         period == null ? null : Duration.ofNanos(Math.round(period * NANOS)),
-        Boolean.TRUE.equals(virtual));
+        Boolean.TRUE.equals(virtual),
+        compression());
+  }
+
+  /** Its longest time switches compression on; a deviation that is not given is none. */
+  private TagTraits.@Nullable Compression compression() {
+    if (compressionLongest == null) {
+      if (exceptionDeviation != null || doorDeviation != null) {
+        throw new InputException(
+            "compressionLongest", "is missing", "give seconds, or leave both deviations out too");
+      }
+      return null;
+    }
+    return new TagTraits.Compression(
+        Objects.requireNonNullElse(exceptionDeviation, 0.0),
+        Objects.requireNonNullElse(doorDeviation, 0.0),
+        Duration.ofNanos(Math.round(compressionLongest * NANOS)));
   }
 
   private static String present(String field, @Nullable String value) {

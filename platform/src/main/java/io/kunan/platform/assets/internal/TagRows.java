@@ -28,9 +28,11 @@ class TagRows {
       """
       FROM unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::text[], ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?::bool[], ?::text[],
-        ?::text[], ?::float8[], ?::bool[], ?::int[]) WITH ORDINALITY
+        ?::text[], ?::float8[], ?::bool[], ?::float8[], ?::float8[], ?::float8[], ?::int[])
+        WITH ORDINALITY
         AS d(name, asset_id, quantity, label_zh, label_en, group_zh, group_en, unit, low, high,
-             limit_low, limit_high, step, states, retention_class, expected_period, virtual, id, n)
+             limit_low, limit_high, step, states, retention_class, expected_period, virtual,
+             compression_exception, compression_door, compression_longest, id, n)
       """;
 
   private final JdbcClient database;
@@ -53,10 +55,12 @@ class TagRows {
                 """
                 INSERT INTO assets.tag (name, asset_id, quantity, label_zh, label_en, group_zh,
                   group_en, unit, low, high, limit_low, limit_high, step, states, retention_class,
-                  expected_period, virtual)
+                  expected_period, virtual, compression_exception, compression_door,
+                  compression_longest)
                 SELECT name, asset_id, quantity, label_zh, label_en, group_zh, group_en, unit, low,
                   high, limit_low, limit_high, step, states::jsonb, retention_class,
-                  expected_period, virtual
+                  expected_period, virtual, compression_exception, compression_door,
+                  compression_longest
                 """
                     + FROM_COLUMNS
                     + "ORDER BY n RETURNING id")
@@ -83,7 +87,10 @@ class TagRows {
               group_en = d.group_en, unit = d.unit, low = d.low, high = d.high,
               limit_low = d.limit_low, limit_high = d.limit_high, step = d.step,
               states = d.states::jsonb, retention_class = d.retention_class,
-              expected_period = d.expected_period, virtual = d.virtual
+              expected_period = d.expected_period, virtual = d.virtual,
+              compression_exception = d.compression_exception,
+              compression_door = d.compression_door,
+              compression_longest = d.compression_longest
             """
                 + FROM_COLUMNS
                 + "WHERE t.id = d.id")
@@ -114,6 +121,9 @@ class TagRows {
     columns.add(texts(drafts, draft -> draft.traits().retentionClass()));
     columns.add(numbers(drafts, draft -> seconds(draft.traits().expectedPeriod())));
     columns.add(drafts.stream().map(draft -> draft.traits().virtual()).toArray(Boolean[]::new));
+    columns.add(compression(drafts, TagTraits.Compression::exceptionDeviation));
+    columns.add(compression(drafts, TagTraits.Compression::doorDeviation));
+    columns.add(compression(drafts, rule -> seconds(rule.longest())));
     columns.add(ids);
     return columns;
   }
@@ -137,7 +147,8 @@ class TagRows {
             states(row.getString("states")),
             row.getString("retention_class"),
             period == null ? null : Duration.ofNanos(Math.round(period * NANOS)),
-            row.getBoolean("virtual")));
+            row.getBoolean("virtual"),
+            compression(row)));
   }
 
   // Most tags have none: thousands are read at each change.
@@ -147,6 +158,26 @@ class TagRows {
 
   private String states(List<TagTraits.State> states) {
     return states.isEmpty() ? "[]" : json.writeValueAsString(states);
+  }
+
+  private static @Nullable Double[] compression(
+      List<TagDraft> drafts, Function<TagTraits.Compression, @Nullable Double> field) {
+    return numbers(
+        drafts,
+        draft -> {
+          TagTraits.Compression rule = draft.traits().compression();
+          return rule == null ? null : field.apply(rule);
+        });
+  }
+
+  private static TagTraits.@Nullable Compression compression(ResultSet row) throws SQLException {
+    Double longest = (Double) row.getObject("compression_longest");
+    return longest == null
+        ? null
+        : new TagTraits.Compression(
+            row.getDouble("compression_exception"),
+            row.getDouble("compression_door"),
+            Duration.ofNanos(Math.round(longest * NANOS)));
   }
 
   private static @Nullable Double seconds(@Nullable Duration period) {

@@ -8,7 +8,6 @@ import io.kunan.platform.assets.AssetKind;
 import io.kunan.platform.assets.AssetTree;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
-import io.kunan.platform.assets.Template;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
@@ -126,12 +125,6 @@ class AssetEndpoints {
   void delete(@PathVariable @Positive int id, Caller caller) {
     access.asset(caller, new AssetId(id));
     assets.delete(new AssetId(id));
-  }
-
-  @Requires(Role.VIEWER)
-  @GetMapping("/api/templates")
-  List<Template> templates() {
-    return assets.templates();
   }
 
   private void checkParent(Caller caller, @Nullable Integer parentId) {

@@ -7,7 +7,9 @@ import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.assets.Tag;
 import io.kunan.platform.assets.TagCatalogue;
 import io.kunan.platform.assets.TagDraft;
+import io.kunan.platform.assets.internal.AssetFiles;
 import io.kunan.platform.web.Caller;
+import io.kunan.platform.web.CsvDownload;
 import io.kunan.platform.web.Listing;
 import io.kunan.platform.web.Paging;
 import io.kunan.platform.web.Requires;
@@ -15,8 +17,10 @@ import io.kunan.platform.web.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The tags. */
 @RestController
@@ -34,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TagEndpoints {
   private final Assets assets;
   private final SiteAccess access;
+  private final AssetFiles files;
 
-  TagEndpoints(Assets assets, SiteAccess access) {
+  TagEndpoints(Assets assets, SiteAccess access, AssetFiles files) {
     this.assets = assets;
     this.access = access;
+    this.files = files;
   }
 
   @Requires(Role.VIEWER)
@@ -46,17 +53,37 @@ class TagEndpoints {
       @RequestParam(required = false) @Nullable @Positive Integer assetId,
       @RequestParam(defaultValue = "false") boolean subtree,
       @RequestParam(defaultValue = "") String query,
+      @RequestParam(required = false) @Nullable TagOrder sort,
+      @RequestParam(defaultValue = "false") boolean down,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size,
       Caller caller) {
+    Listing<Tag> cut =
+        Listing.cut(
+            found(among(assetId, subtree), query, sort, down, caller), new Paging(page, size));
+    return new Listing<>(cut.items().stream().map(TagView::of).toList(), cut.total());
+  }
+
+  /** All tags that {@link #list} pages through, as the import reads them. */
+  @Requires(Role.VIEWER)
+  @GetMapping("/export")
+  ResponseEntity<StreamingResponseBody> export(
+      @RequestParam(required = false) @Nullable @Positive Integer assetId,
+      @RequestParam(defaultValue = "false") boolean subtree,
+      @RequestParam(defaultValue = "") String query,
+      @RequestParam(required = false) @Nullable TagOrder sort,
+      @RequestParam(defaultValue = "false") boolean down,
+      Caller caller) {
+    List<Tag> found = found(among(assetId, subtree), query, sort, down, caller);
+    return CsvDownload.answer("kunan-tags.csv", out -> files.exportCsv(found, out));
+  }
+
+  private List<Tag> found(
+      List<Tag> among, String query, @Nullable TagOrder sort, boolean down, Caller caller) {
     Matching words = Matching.of(query);
-    List<TagView> found =
-        among(assetId, subtree).stream()
-            .filter(tag -> access.covers(caller, tag.asset()))
-            .filter(words::fits)
-            .map(TagView::of)
-            .toList();
-    return Listing.cut(found, new Paging(page, size));
+    Stream<Tag> found =
+        among.stream().filter(tag -> access.covers(caller, tag.asset())).filter(words::fits);
+    return (sort == null ? found : found.sorted(sort.comparator(down))).toList();
   }
 
   @Requires(Role.VIEWER)

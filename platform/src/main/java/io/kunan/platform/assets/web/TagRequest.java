@@ -4,9 +4,7 @@ import io.kunan.kernel.Text;
 import io.kunan.platform.assets.TagTraits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A tag to make or to change. */
@@ -25,25 +23,24 @@ record TagRequest(
     @Nullable List<TagTraits.State> states,
     @Nullable String retentionClass,
     @Nullable @Positive Double expectedPeriodSeconds,
-    @Nullable Boolean virtual) {
-  private static final double NANOS = 1e9;
-
+    @Nullable Boolean virtual,
+    @Nullable CompressionSettings compression) {
   TagTraits traits() {
-    return new TagTraits(
-        quantity,
-        label,
-        Objects.requireNonNullElse(group, Text.same("")),
-        unit,
-        low,
-        high,
-        limitLow,
-        limitHigh,
-        Objects.requireNonNullElse(step, false),
-        Objects.requireNonNullElse(states, List.of()),
-        Objects.requireNonNullElse(retentionClass, TagTraits.DEFAULT_CLASS),
-        expectedPeriodSeconds == null
-            ? null
-            : Duration.ofNanos(Math.round(expectedPeriodSeconds * NANOS)),
-        Objects.requireNonNullElse(virtual, false));
+    return new TraitsBody(
+            quantity,
+            label,
+            group,
+            unit,
+            low,
+            high,
+            limitLow,
+            limitHigh,
+            step,
+            states,
+            retentionClass,
+            expectedPeriodSeconds,
+            virtual,
+            compression)
+        .traits();
   }
 }

@@ -33,7 +33,8 @@ record TagView(
     String retentionClass,
     @Nullable Double expectedPeriodSeconds,
     @Nullable Double staleAfterSeconds,
-    boolean virtual) {
+    boolean virtual,
+    @Nullable CompressionSettings compression) {
   private static final double NANOS = 1e9;
 
   static TagView of(Tag tag) {
@@ -57,6 +58,7 @@ record TagView(
         traits.retentionClass(),
         period == null ? null : period.toNanos() / NANOS,
         period == null ? null : TagTraits.staleAfter(period).toNanos() / NANOS,
-        traits.virtual());
+        traits.virtual(),
+        CompressionSettings.of(traits.compression()));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,6 +75,11 @@ class EventBook implements Events {
   @Override
   public List<Event> list(EventQuery query) {
     return store.list(query);
+  }
+
+  @Override
+  public void each(EventQuery query, Consumer<Event> taker) {
+    transaction.executeWithoutResult(_ -> store.each(query, taker));
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,8 @@ class EventStore {
          and (cast(:from as timestamptz) is null or coalesce(ended_at, 'infinity') >= :from)
          and (cast(:to as timestamptz) is null or started_at < :to)
       """;
+
+  private static final int PORTION = 1_000;
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -115,18 +119,39 @@ class EventStore {
         .optional();
   }
 
-  /** The newest first. */
   List<Event> list(EventQuery query) {
     return database
-        .sql(
-            "select * from events.event"
-                + WHERE
-                + " order by started_at desc, id desc limit :size offset :skip")
+        .sql("select * from events.event" + WHERE + order(query) + " limit :size offset :skip")
         .params(parameters(query))
         .param("size", query.size())
         .param("skip", (long) query.page() * query.size())
         .query(this::event)
         .list();
+  }
+
+  /** Within a transaction the rows come in portions; outside they would all be held at once. */
+  void each(EventQuery query, Consumer<Event> taker) {
+    try (Stream<Event> events =
+        database
+            .sql("select * from events.event" + WHERE + order(query))
+            .withFetchSize(PORTION)
+            .params(parameters(query))
+            .query(this::event)
+            .stream()) {
+      events.forEach(taker);
+    }
+  }
+
+  private static String order(EventQuery query) {
+    String by =
+        switch (query.order()) {
+          case START -> "started_at";
+          case END -> "ended_at";
+          case TYPE -> "type";
+          case DURATION -> "coalesce(ended_at, now()) - started_at";
+        };
+    String way = query.down() ? " desc" : "";
+    return " order by " + by + way + " nulls last, id" + way;
   }
 
   long count(EventQuery query) {

@@ -48,6 +48,13 @@ public final class ExceptionTest implements PointTaker {
     }
   }
 
+  /** As {@link #flush}, when the point held back was measured at or before an instant. */
+  public void flushUntil(long time) {
+    if (held && heldTime <= time) {
+      flush();
+    }
+  }
+
   /** Passes the point held back, if any. */
   public void flush() {
     if (held) {

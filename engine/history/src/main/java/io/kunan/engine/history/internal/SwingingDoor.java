@@ -60,6 +60,13 @@ public final class SwingingDoor implements PointTaker {
     }
   }
 
+  /** As {@link #flush}, when the point held back was measured at or before an instant. */
+  public void flushUntil(long time) {
+    if (held && heldTime <= time) {
+      flush();
+    }
+  }
+
   /** Keeps the point held back, if any. */
   public void flush() {
     if (held) {

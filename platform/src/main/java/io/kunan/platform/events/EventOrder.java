@@ -1,0 +1,9 @@
+package io.kunan.platform.events;
+
+/** By what events are sorted. */
+public enum EventOrder {
+  START,
+  END,
+  TYPE,
+  DURATION
+}
