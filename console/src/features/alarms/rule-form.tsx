@@ -12,6 +12,12 @@ import { useAlarmsText } from './locale/texts';
 
 const KINDS = ['LIMIT_HIGH', 'LIMIT_LOW', 'RATE', 'STALE'] as const;
 
+const WORDS = ['cause', 'consequence', 'action'] as const;
+
+/** Words in one language or both; undefined where there are none. */
+const text = (words: AlarmRule['cause']) =>
+  words?.zh || words?.en ? { zh: words.zh ?? '', en: words.en ?? '' } : undefined;
+
 /** A rule to start from. */
 export const emptyRule: AlarmRule = {
   id: 0,
@@ -52,7 +58,8 @@ export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }
       scope === 'tag'
         ? { tagId: values.tagId, assetId: undefined, quantity: undefined }
         : { tagId: undefined, assetId: values.assetId, quantity: values.quantity };
-    await save.mutateAsync({ ...rule, ...values, ...target }).then(onClose, () => undefined);
+    const words = Object.fromEntries(WORDS.map(key => [key, text(values[key])]));
+    await save.mutateAsync({ ...rule, ...values, ...words, ...target }).then(onClose, () => undefined);
   };
   const required = [{ required: true, message: t('form.required') }];
   return (
@@ -113,9 +120,14 @@ export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }
         <Form.Item name="delaySeconds" label={t('form.delay')} rules={required}>
           <InputNumber min={0} max={86_400} />
         </Form.Item>
-        {(['cause', 'consequence', 'action'] as const).map(key => (
-          <Form.Item key={key} name={key} label={t(`rule.${key}`)}>
-            <Input maxLength={400} />
+        {WORDS.map(key => (
+          <Form.Item key={key} label={t(`rule.${key}`)} style={{ marginBottom: 8 }}>
+            <Form.Item name={[key, 'zh']} noStyle>
+              <Input maxLength={400} placeholder={t('form.zh')} aria-label={`${t(`rule.${key}`)} ${t('form.zh')}`} />
+            </Form.Item>
+            <Form.Item name={[key, 'en']} noStyle>
+              <Input maxLength={400} placeholder={t('form.en')} aria-label={`${t(`rule.${key}`)} ${t('form.en')}`} />
+            </Form.Item>
           </Form.Item>
         ))}
         <Form.Item name="enabled" label={t('rules.column.enabled')} valuePropName="checked">

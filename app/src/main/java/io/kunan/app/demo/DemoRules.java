@@ -1,5 +1,6 @@
 package io.kunan.app.demo;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
 import io.kunan.platform.alarms.Alarms;
@@ -28,9 +29,9 @@ final class DemoRules {
             0,
             "阳极效应",
             "Anode effect",
-            "氧化铝浓度过低",
-            "耗电、排放全氟化碳",
-            "确认控制器已加料熄灭；5 min 未熄人工处理"),
+            new Text("氧化铝浓度过低", "Alumina too lean"),
+            new Text("耗电、排放全氟化碳", "Costs power, gives off perfluorocarbons"),
+            new Text("确认控制器已加料熄灭；5 min 未熄人工处理", "See that the controller feeds and quenches it; after 5 min quench by hand")),
         rule(
             line,
             "TB",
@@ -41,9 +42,9 @@ final class DemoRules {
             0,
             "槽温高",
             "Bath too hot",
-            "氟化铝不足、电压偏高或换极集中",
-            "电流效率下降，炉帮变薄",
-            "查看氟化铝建议；复测槽温"),
+            new Text("氟化铝不足、电压偏高或换极集中", "Too little AlF₃, too many volts, or anode changes close together"),
+            new Text("电流效率下降，炉帮变薄", "Current efficiency falls, the ledge thins"),
+            new Text("查看氟化铝建议；复测槽温", "See the AlF₃ advice; measure the bath again")),
         rule(
             line,
             "TB",
@@ -54,9 +55,9 @@ final class DemoRules {
             0,
             "槽温低",
             "Bath too cold",
-            "氟化铝过量或电压偏低",
-            "沉淀增多，炉底变差",
-            "查看氟化铝建议；检查设定电压"),
+            new Text("氟化铝过量或电压偏低", "Too much AlF₃ or too few volts"),
+            new Text("沉淀增多，炉底变差", "More sludge, a worse bottom"),
+            new Text("查看氟化铝建议；检查设定电压", "See the AlF₃ advice; check the set voltage")),
         rule(
             line,
             "NOISE",
@@ -67,9 +68,9 @@ final class DemoRules {
             600,
             "电压针振大",
             "Voltage unstable",
-            "极距偏低或阳极电流不均",
-            "电流效率下降",
-            "极距提高 0.1 cm，暂停跟踪"),
+            new Text("极距偏低或阳极电流不均", "Anodes too low, or their currents uneven"),
+            new Text("电流效率下降", "Current efficiency falls"),
+            new Text("极距提高 0.1 cm，暂停跟踪", "Raise the anodes by 0.1 cm, stop tracking")),
         rule(
             line,
             "V",
@@ -80,9 +81,9 @@ final class DemoRules {
             0,
             "槽电压无数据",
             "No pot voltage",
-            "槽控机或通讯故障",
-            "该槽不受监控",
-            "检查槽控机和网络"));
+            new Text("槽控机或通讯故障", "Pot controller or its line at fault"),
+            new Text("该槽不受监控", "Nobody watches this pot"),
+            new Text("检查槽控机和网络", "Check controller and network")));
   }
 
   private static AlarmRule rule(
@@ -95,9 +96,9 @@ final class DemoRules {
       double delaySeconds,
       String zh,
       String en,
-      String cause,
-      String consequence,
-      String action) {
+      Text cause,
+      Text consequence,
+      Text action) {
     return new AlarmRule(
         0,
         null,

@@ -1,5 +1,6 @@
 package io.kunan.platform.alarms;
 
+import io.kunan.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,6 @@ public record AlarmRule(
     boolean enabled,
     String titleZh,
     String titleEn,
-    @Nullable String cause,
-    @Nullable String consequence,
-    @Nullable String action) {}
+    @Nullable Text cause,
+    @Nullable Text consequence,
+    @Nullable Text action) {}

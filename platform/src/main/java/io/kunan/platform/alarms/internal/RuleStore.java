@@ -1,15 +1,18 @@
 package io.kunan.platform.alarms.internal;
 
+import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -20,7 +23,8 @@ class RuleStore {
   private static final String COLUMNS =
       """
       id, tag_id, asset_id, quantity, kind, priority, limit_value, deadband, delay_seconds,
-      enabled, title_zh, title_en, cause, consequence, action
+      enabled, title_zh, title_en, cause_zh, cause_en, consequence_zh, consequence_en,
+      action_zh, action_en
       """;
 
   private final JdbcClient database;
@@ -68,9 +72,11 @@ class RuleStore {
     String sql =
         """
         insert into alarms.rule (tag_id, asset_id, quantity, kind, priority, limit_value, deadband,
-          delay_seconds, enabled, title_zh, title_en, cause, consequence, action)
+          delay_seconds, enabled, title_zh, title_en, cause_zh, cause_en,
+          consequence_zh, consequence_en, action_zh, action_en)
         values (:tagId, :assetId, :quantity, :kind, :priority, :limit, :deadband,
-          :delaySeconds, :enabled, :titleZh, :titleEn, :cause, :consequence, :action)
+          :delaySeconds, :enabled, :titleZh, :titleEn, :causeZh, :causeEn,
+          :consequenceZh, :consequenceEn, :actionZh, :actionEn)
         returning
         """
             + COLUMNS;
@@ -83,7 +89,9 @@ class RuleStore {
         update alarms.rule set tag_id = :tagId, asset_id = :assetId, quantity = :quantity,
           kind = :kind, priority = :priority, limit_value = :limit, deadband = :deadband,
           delay_seconds = :delaySeconds, enabled = :enabled, title_zh = :titleZh,
-          title_en = :titleEn, cause = :cause, consequence = :consequence, action = :action
+          title_en = :titleEn, cause_zh = :causeZh, cause_en = :causeEn,
+          consequence_zh = :consequenceZh, consequence_en = :consequenceEn,
+          action_zh = :actionZh, action_en = :actionEn
         where id = :id and retired_at is null
         returning
         """
@@ -105,7 +113,11 @@ class RuleStore {
   }
 
   private static StatementSpec bind(StatementSpec statement, AlarmRule rule) {
-    return statement
+    StatementSpec bound = statement;
+    bound = text(bound, "cause", rule.cause());
+    bound = text(bound, "consequence", rule.consequence());
+    bound = text(bound, "action", rule.action());
+    return bound
         .param("tagId", rule.tagId())
         .param("assetId", rule.assetId())
         .param("quantity", rule.quantity())
@@ -116,10 +128,19 @@ class RuleStore {
         .param("delaySeconds", rule.delaySeconds())
         .param("enabled", rule.enabled())
         .param("titleZh", rule.titleZh())
-        .param("titleEn", rule.titleEn())
-        .param("cause", rule.cause())
-        .param("consequence", rule.consequence())
-        .param("action", rule.action());
+        .param("titleEn", rule.titleEn());
+  }
+
+  private static StatementSpec text(StatementSpec statement, String name, @Nullable Text text) {
+    return statement
+        .param(name + "Zh", text == null ? null : text.zh(), Types.VARCHAR)
+        .param(name + "En", text == null ? null : text.en(), Types.VARCHAR);
+  }
+
+  private static @Nullable Text text(ResultSet row, String column) throws SQLException {
+    String zh = row.getString(column + "_zh");
+    String en = row.getString(column + "_en");
+    return zh == null || en == null ? null : new Text(zh, en);
   }
 
   static AlarmRule rule(ResultSet row, int number) throws SQLException {
@@ -136,8 +157,8 @@ class RuleStore {
         row.getBoolean("enabled"),
         row.getString("title_zh"),
         row.getString("title_en"),
-        row.getString("cause"),
-        row.getString("consequence"),
-        row.getString("action"));
+        text(row, "cause"),
+        text(row, "consequence"),
+        text(row, "action"));
   }
 }

@@ -1,5 +1,6 @@
 package io.kunan.platform.alarms.web;
 
+import io.kunan.kernel.InputException;
 import io.kunan.kernel.Text;
 import io.kunan.platform.alarms.AlarmKind;
 import io.kunan.platform.alarms.AlarmRule;
@@ -8,7 +9,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as people read and write it. */
@@ -24,9 +24,10 @@ record AlarmRuleView(
     @PositiveOrZero @Max(86_400) double delaySeconds,
     boolean enabled,
     @NotNull Text title,
-    @Nullable @Size(max = 500) String cause,
-    @Nullable @Size(max = 500) String consequence,
-    @Nullable @Size(max = 500) String action) {
+    @Nullable Text cause,
+    @Nullable Text consequence,
+    @Nullable Text action) {
+  private static final int MOST = 500;
 
   static AlarmRuleView of(AlarmRule rule) {
     return new AlarmRuleView(
@@ -60,8 +61,21 @@ record AlarmRuleView(
         enabled,
         title.zh(),
         title.en(),
-        cause,
-        consequence,
-        action);
+        words("cause", cause),
+        words("consequence", consequence),
+        words("action", action));
+  }
+
+  /** Said in one language it serves for both; said in none it is left out. */
+  private static @Nullable Text words(String field, @Nullable Text text) {
+    if (text == null || (text.zh().isBlank() && text.en().isBlank())) {
+      return null;
+    }
+    if (Math.max(text.zh().length(), text.en().length()) > MOST) {
+      throw new InputException(
+          field, "is too long", "give at most %d characters".formatted(MOST));
+    }
+    return new Text(
+        text.zh().isBlank() ? text.en() : text.zh(), text.en().isBlank() ? text.zh() : text.en());
   }
 }
