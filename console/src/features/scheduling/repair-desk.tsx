@@ -2,6 +2,7 @@ import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { Plan, RepairAnswer } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
+import { formatTime } from '@/shared/time/plant-time';
 import { Button } from '@/shared/ui/button';
 import { Panel } from '@/shared/ui/panel';
 import { ErrorState } from '@/shared/ui/states';
@@ -59,6 +60,11 @@ export function RepairDesk({ plan }: { plan: Plan }) {
       {repair.data && (
         <>
           <Compared answer={repair.data} />
+          <p className="t2">
+            {t('repair.met', {
+              time: formatTime(Date.parse(plan.startsAt) + repair.data.metAgain * 60_000),
+            })}
+          </p>
           {repair.variables?.take ? (
             <p role="status">{t('taken')}</p>
           ) : (

@@ -4,6 +4,7 @@ import io.kunan.app.cli.Answers;
 import io.kunan.app.cli.TextTable;
 import io.kunan.engine.optimise.Engine;
 import io.kunan.engine.optimise.SolveOptions;
+import io.kunan.engine.optimise.plant.PlantFigures;
 import io.kunan.engine.optimise.plant.PlantFile;
 import io.kunan.engine.optimise.plant.PlantPlan;
 import io.kunan.engine.optimise.plant.PlantProblem;
@@ -45,15 +46,30 @@ public final class RepairCommand implements Runnable {
       description = "Time limit (default ${DEFAULT-VALUE}).")
   private double seconds = 4;
 
+  @Option(
+      names = "--tolerance",
+      paramLabel = "MINUTES",
+      description = "A bar off its old start by no more is not moved (default ${DEFAULT-VALUE}).")
+  private int tolerance = Repair.TOLERANCE;
+
   @Option(names = "--out", paramLabel = "PLAN", description = "Writes the mended plan.")
   private @Nullable Path out;
 
   @Mixin private Answers answers = new Answers();
 
-  /** What {@code schedule repair} answers. */
+  /**
+   * What {@code schedule repair} answers.
+   *
+   * @param tolerance minutes off its old start by which a bar is not moved
+   * @param metAgain minute from which no bar is moved
+   */
   record Answer(
       int movedOperations,
+      int slightlyMovedOperations,
       double movedHours,
+      int tolerance,
+      int metAgain,
+      double beforeWeightedTardinessHours,
       double weightedTardinessHours,
       double onTimePercent,
       int shiftedMovedOperations,
@@ -65,31 +81,58 @@ public final class RepairCommand implements Runnable {
     if (!(seconds > 0 && seconds <= 1e6)) {
       throw new InputException("--seconds", "it is " + seconds, "give more than 0, at most 1e6");
     }
+    if (tolerance < 0) {
+      throw new InputException("--tolerance", "it is " + tolerance, "give 0 or more");
+    }
     PlantProblem plant = PlantFile.read(file);
     PlantPlan before = PlantFile.readPlan(plan, plant);
     Duration limit = Duration.ofNanos((long) (seconds * 1e9));
     Repair repair =
-        Repair.of(plant, before, now, new SolveOptions(Engine.SEARCH, limit, null, 1, 1));
+        Repair.of(
+            plant, before, now, tolerance, new SolveOptions(Engine.SEARCH, limit, null, 1, 1));
     if (out != null) {
       PlantFile.writePlan(out, plant, repair.plan());
     }
-    Answer answer =
-        new Answer(
-            repair.moved().operations(),
-            repair.moved().hours(),
-            repair.figures().weightedTardinessHours(),
-            repair.figures().onTimePercent(),
-            repair.shiftedMoved().operations(),
-            repair.shifted().weightedTardinessHours(),
-            repair.seconds());
+    PlantFigures was = PlantFigures.of(plant, before);
+    print(repair, was);
+  }
+
+  private void print(Repair repair, PlantFigures was) {
+    Repair.Moved moved = repair.moved();
+    PlantFigures mended = repair.figures();
+    PlantFigures shifted = repair.shifted();
     answers.print(
-        answer,
-        new TextTable("", "", "mended", "shifted to the right")
-            .row("moved operations", answer.movedOperations(), answer.shiftedMovedOperations())
+        new Answer(
+            moved.operations(),
+            moved.slightly(),
+            moved.hours(),
+            tolerance,
+            repair.metAgain(),
+            was.weightedTardinessHours(),
+            mended.weightedTardinessHours(),
+            mended.onTimePercent(),
+            repair.shiftedMoved().operations(),
+            shifted.weightedTardinessHours(),
+            repair.seconds()),
+        new TextTable(
+                "no bar is moved from minute %d on".formatted(repair.metAgain()),
+                "",
+                "before",
+                "shifted to the right",
+                "mended")
+            .row("moved bars", 0, repair.shiftedMoved().operations(), moved.operations())
+            .row(
+                "bars within %d minutes".formatted(tolerance),
+                0,
+                repair.shiftedMoved().slightly(),
+                moved.slightly())
             .row(
                 "weighted tardiness, h",
-                answer.weightedTardinessHours(),
-                answer.shiftedWeightedTardinessHours())
-            .row("orders on time, %", answer.onTimePercent(), repair.shifted().onTimePercent()));
+                was.weightedTardinessHours(),
+                shifted.weightedTardinessHours(),
+                mended.weightedTardinessHours())
+            .row(
+                "orders on time, %",
+                was.onTimePercent(), shifted.onTimePercent(), mended.onTimePercent()));
   }
 }

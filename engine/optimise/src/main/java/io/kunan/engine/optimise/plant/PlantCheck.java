@@ -2,7 +2,6 @@ package io.kunan.engine.optimise.plant;
 
 import io.kunan.engine.optimise.plant.PlantPlan.Placed;
 import io.kunan.engine.optimise.plant.PlantProblem.Alternative;
-import io.kunan.engine.optimise.plant.PlantProblem.Calendar;
 import io.kunan.engine.optimise.plant.PlantProblem.Frozen;
 import io.kunan.engine.optimise.plant.PlantProblem.Operation;
 import io.kunan.engine.optimise.plant.PlantProblem.Order;
@@ -155,7 +154,7 @@ public final class PlantCheck {
     return problem.calendars().stream()
         .filter(c -> c.id().equals(resource.calendar()))
         .findFirst()
-        .map(Calendar::closed)
+        .map(c -> c.closed().stream().sorted(Comparator.comparingInt(Span::from)).toList())
         .orElse(List.of());
   }
 
@@ -171,12 +170,18 @@ public final class PlantCheck {
     return matrix.minutes().get(matrix.families().indexOf(from)).get(matrix.families().indexOf(to));
   }
 
-  /** Whether so many minutes without a closed one lie between the two. */
+  /**
+   * Whether so many minutes without a closed one lie between the two.
+   *
+   * @param closed in time order
+   */
   private static boolean fits(List<Span> closed, int from, int to, int minutes) {
     int begin = from;
-    List<Span> sorted = closed.stream().sorted(Comparator.comparingInt(Span::from)).toList();
-    for (Span span : sorted) {
-      if (span.to() > begin && span.from() < to) {
+    for (Span span : closed) {
+      if (span.from() >= to) {
+        break;
+      }
+      if (span.to() > begin) {
         if (span.from() - begin >= minutes) {
           return true;
         }
@@ -187,19 +192,22 @@ public final class PlantCheck {
   }
 
   private void frozen() {
+    List<Integer> first = new ArrayList<>();
+    int count = 0;
+    for (Order order : problem.orders()) {
+      first.add(count);
+      count += order.operations().size();
+    }
     for (Frozen frozen : problem.frozen()) {
-      for (Placed placed : plan.operations()) {
-        if (placed.order() == frozen.order()
-            && placed.operation() == frozen.operation()
-            && (placed.start() != frozen.start() || !placed.resource().equals(frozen.resource()))) {
-          say(
-              "order %s, operation %d: it is frozen on %s at %d"
-                  .formatted(
-                      problem.orders().get(frozen.order()).id(),
-                      frozen.operation(),
-                      frozen.resource(),
-                      frozen.start()));
-        }
+      Placed placed = plan.operations().get(first.get(frozen.order()) + frozen.operation());
+      if (placed.start() != frozen.start() || !placed.resource().equals(frozen.resource())) {
+        say(
+            "order %s, operation %d: it is frozen on %s at %d"
+                .formatted(
+                    problem.orders().get(frozen.order()).id(),
+                    frozen.operation(),
+                    frozen.resource(),
+                    frozen.start()));
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param plan the mended plan, checked
  * @param figures what it is worth
  * @param moved how far it is from the plan before
+ * @param metAgain minute from which no operation that starts then or later is moved
  * @param shifted what shifting everything to the right with all sequences kept would be worth
  * @param shiftedMoved how far that would be from the plan before
  * @param seconds from the call to the answer
@@ -21,10 +22,17 @@ public record Repair(
     PlantPlan plan,
     PlantFigures figures,
     Moved moved,
+    int metAgain,
     PlantFigures shifted,
     Moved shiftedMoved,
     double seconds) {
-  /** Price of an operation that starts at another minute, in hours late of weight 1. */
+  /**
+   * Minutes an operation may start off its old start without being moved: material, rolls and crew
+   * are called about half an hour ahead, and work itself takes that much more or less.
+   */
+  public static final int TOLERANCE = 30;
+
+  /** Price of an operation that is moved, in hours late of weight 1. */
   public static final double MOVED_OPERATION = 0.25;
 
   /** Price of an hour it moves. */
@@ -36,23 +44,31 @@ public record Repair(
   /**
    * How far a plan is from another one.
    *
-   * @param operations number that start at another minute or run on another resource
-   * @param hours by which they start earlier or later, added up
+   * @param operations number that are moved: on another resource, or farther off their old start
+   *     than tolerated
+   * @param slightly number of the others that start at another minute
+   * @param hours by which operations start earlier or later, added up
    */
-  public record Moved(int operations, double hours) {
-    static Moved between(PlantPlan before, PlantPlan now) {
+  public record Moved(int operations, int slightly, double hours) {
+    static Moved between(PlantPlan before, PlantPlan now, int tolerance) {
       int operations = 0;
+      int slightly = 0;
       double minutes = 0;
       for (int v = 0; v < before.operations().size(); v++) {
         Placed old = before.operations().get(v);
         Placed placed = now.operations().get(v);
-        boolean isMoved =
-            old.start() != placed.start() || !old.resource().equals(placed.resource());
+        boolean isMoved = isMoved(old, placed, tolerance);
         operations += isMoved ? 1 : 0;
+        slightly += !isMoved && old.start() != placed.start() ? 1 : 0;
         minutes += Math.abs(old.start() - placed.start());
       }
-      return new Moved(operations, minutes / 60);
+      return new Moved(operations, slightly, minutes / 60);
     }
+  }
+
+  private static boolean isMoved(Placed old, Placed placed, int tolerance) {
+    return Math.abs(old.start() - placed.start()) > tolerance
+        || !old.resource().equals(placed.resource());
   }
 
   /**
@@ -64,6 +80,16 @@ public record Repair(
    * @param options how long to look for a better one
    */
   public static Repair of(PlantProblem problem, PlantPlan before, int now, SolveOptions options) {
+    return of(problem, before, now, TOLERANCE, options);
+  }
+
+  /**
+   * Mends a plan.
+   *
+   * @param tolerance minutes an operation may start off its old start without being moved
+   */
+  public static Repair of(
+      PlantProblem problem, PlantPlan before, int now, int tolerance, SolveOptions options) {
     Stopwatch time = new Stopwatch(options, () -> false);
     PlantProblem.Goals g = problem.goals();
     PlantProblem steady =
@@ -75,7 +101,8 @@ public record Repair(
                 g.setup(),
                 g.makespan(),
                 Math.max(g.moved(), MOVED_HOUR * g.tardiness())));
-    PlanRepair repair = new PlanRepair(steady, before, now, MOVED_OPERATION * g.tardiness());
+    PlanRepair repair =
+        new PlanRepair(steady, before, now, MOVED_OPERATION * g.tardiness(), tolerance);
     PlantPlan shifted = repair.rightShifted();
     long changes = options.iterations() == null ? Long.MAX_VALUE : options.iterations();
     PlantPlan plan = repair.repaired(changes, () -> time.isPast(SEARCH_SHARE));
@@ -86,9 +113,22 @@ public record Repair(
     return new Repair(
         plan,
         PlantFigures.of(problem, plan),
-        Moved.between(before, plan),
+        Moved.between(before, plan, tolerance),
+        metAgain(before, plan, tolerance, now),
         PlantFigures.of(problem, shifted),
-        Moved.between(before, shifted),
+        Moved.between(before, shifted, tolerance),
         time.seconds());
+  }
+
+  private static int metAgain(PlantPlan before, PlantPlan plan, int tolerance, int now) {
+    int met = now;
+    for (int v = 0; v < before.operations().size(); v++) {
+      Placed old = before.operations().get(v);
+      Placed placed = plan.operations().get(v);
+      if (isMoved(old, placed, tolerance)) {
+        met = Math.max(met, Math.max(old.start(), placed.start()) + 1);
+      }
+    }
+    return met;
   }
 }

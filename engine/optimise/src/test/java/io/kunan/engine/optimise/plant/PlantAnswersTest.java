@@ -75,6 +75,11 @@ class PlantAnswersTest {
     assertThat(PlantCheck.violations(promise.problem(), promise.plan())).isEmpty();
     assertThat(promise.end()).isGreaterThan(like.release());
     assertThat(promise.onTime()).isFalse();
+    for (int v = 0; v < PLAN.operations().size(); v++) {
+      assertThat(promise.plan().operations().get(v).start())
+          .as("nothing else starts earlier")
+          .isGreaterThanOrEqualTo(PLAN.operations().get(v).start());
+    }
     for (Promise.Displaced displaced : promise.displaced()) {
       assertThat(displaced.after())
           .isGreaterThan(displaced.before())
@@ -159,7 +164,7 @@ class PlantAnswersTest {
   void aRepairOfNothingMovesNothing() {
     int now = PLAN.makespan() / 3;
     Repair repair = Repair.of(frozenUntil(now), PLAN, now, SolveOptions.repeatable(1_000, 1, 1));
-    assertThat(repair.moved()).isEqualTo(new Repair.Moved(0, 0));
+    assertThat(repair.moved()).isEqualTo(new Repair.Moved(0, 0, 0));
     assertThat(repair.plan()).isEqualTo(PLAN);
   }
 
@@ -177,6 +182,26 @@ class PlantAnswersTest {
                 + Repair.MOVED_OPERATION * repair.shiftedMoved().operations()
                 + repair.shiftedMoved().hours());
     assertThat(repair.moved().hours()).isLessThan(repair.shiftedMoved().hours());
+    assertThat(repair.moved().operations()).isLessThan(repair.shiftedMoved().operations());
+  }
+
+  @Test
+  void behindADisturbanceTheOldPlanIsMetAgain() {
+    int now = PLAN.makespan() / 3;
+    Resource mill =
+        PLANT.resources().stream().filter(r -> r.stage().equals("cold rolling")).findFirst().get();
+    PlantProblem hit = down(frozenUntil(now), mill, now, 120);
+    Repair repair = Repair.of(hit, PLAN, now, 0, SolveOptions.repeatable(300, 1, 1));
+    assertThat(repair.moved().operations()).isPositive();
+    assertThat(repair.moved().slightly()).as("nothing is tolerated").isZero();
+    assertThat(repair.metAgain()).isGreaterThan(now).isLessThan(PLAN.makespan());
+    for (int v = 0; v < PLAN.operations().size(); v++) {
+      Placed before = PLAN.operations().get(v);
+      if (before.start() >= repair.metAgain()) {
+        assertThat(repair.plan().operations().get(v).start()).isEqualTo(before.start());
+        assertThat(repair.plan().operations().get(v).resource()).isEqualTo(before.resource());
+      }
+    }
   }
 
   private static PlantProblem frozenUntil(int now) {

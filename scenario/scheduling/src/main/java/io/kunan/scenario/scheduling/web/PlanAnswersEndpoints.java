@@ -115,6 +115,7 @@ class PlanAnswersEndpoints {
     }
     return new RepairView(
         repair.moved(),
+        repair.metAgain(),
         repair.figures(),
         repair.shiftedMoved(),
         repair.shifted(),

@@ -95,8 +95,10 @@ final class SchedulingViews {
       List<Promise.Choice> choices,
       double seconds) {}
 
+  /** What standing still does; from minute {@code metAgain} on no bar of the plan is moved. */
   record RepairView(
       Repair.Moved moved,
+      int metAgain,
       PlantFigures figures,
       Repair.Moved shiftedMoved,
       PlantFigures shifted,

@@ -26,9 +26,12 @@ final class AtcsDispatcher {
   private final int[] ready;
   private final int[] free;
   private final int[] family;
-  private final int[][] queue;
-  private final int[] waiting;
+  private final WaitingPools waiting;
   private final int[] earliest;
+
+  /** Logarithm of weight per minute of each alternative. */
+  private final double[] worth;
+
   private final boolean[] stale;
   private int[] order = new int[0];
   private int[] alternative = new int[0];
@@ -36,11 +39,6 @@ final class AtcsDispatcher {
   private int placed;
   private double slackScale;
   private double setupScale;
-
-  /** Of a plan that is played again; null when the rule decides. */
-  private int @Nullable [] turn;
-
-  private int @Nullable [] kept;
 
   AtcsDispatcher(PlantModel model) {
     this.model = model;
@@ -50,10 +48,15 @@ final class AtcsDispatcher {
     ready = new int[model.orders];
     free = new int[model.resources];
     family = new int[model.resources];
-    queue = new int[model.resources][model.orders];
-    waiting = new int[model.resources];
+    waiting = new WaitingPools(model, ready);
     earliest = new int[model.resources];
     stale = new boolean[model.resources];
+    worth = new double[model.minutes.length];
+    for (int v = 0; v < model.operations; v++) {
+      for (int a = model.firstAlternative[v]; a < model.firstAlternative[v + 1]; a++) {
+        worth[a] = Math.log((model.weight[model.order[v]] + 1e-6) / Math.max(1, model.minutes[a]));
+      }
+    }
   }
 
   private static double meanSetup(PlantModel model) {
@@ -82,37 +85,20 @@ final class AtcsDispatcher {
       double newSlackScale, double newSetupScale, BooleanSupplier isOver) {
     slackScale = newSlackScale * meanMinutes;
     setupScale = newSetupScale * meanSetup;
-    turn = null;
-    kept = null;
     return dispatch(isOver);
-  }
-
-  /**
-   * Plays a plan again: the resource that can start first takes, of the operations waiting for it,
-   * the one whose turn is first. Nothing starts before its turn, so that a plan played with its own
-   * starts as turns comes out as it was, and one with a change loses only what the change takes:
-   * whoever is delayed is overtaken instead of waited for.
-   *
-   * @param turns minute of each operation
-   * @param ways the alternative each operation keeps, {@link PlantModel#NONE} where any may be
-   *     taken
-   */
-  PlantSequence replay(int[] turns, int[] ways) {
-    turn = turns;
-    kept = ways;
-    return Objects.requireNonNull(dispatch(() -> false));
   }
 
   private @Nullable PlantSequence dispatch(BooleanSupplier isOver) {
     begin();
     placeFrozen();
+    int now = 0;
     while (placed < order.length) {
       if ((placed & CLOCK_STRIDE) == 0 && isOver.getAsBoolean()) {
         return null;
       }
-      int r = nextResource();
-      int v = best(r, earliest[r]);
-      place(v, r, earliest[r]);
+      int r = nextResource(now);
+      now = earliest[r];
+      place(best(r, now), r, now);
     }
     return new PlantSequence(order, alternative, leader, Double.NaN);
   }
@@ -123,14 +109,14 @@ final class AtcsDispatcher {
     leader = new int[model.operations];
     placed = 0;
     Arrays.fill(free, 0);
-    Arrays.fill(waiting, 0);
+    waiting.clear();
     Arrays.fill(stale, true);
     System.arraycopy(model.initialFamily, 0, family, 0, family.length);
     for (int o = 0; o < model.orders; o++) {
       next[o] = model.first[o];
       ready[o] = model.release[o];
       if (next[o] < model.first[o + 1]) {
-        ready[o] = Math.max(ready[o], earliest(next[o]));
+        ready[o] = Math.max(ready[o], model.floor[next[o]]);
       }
       enqueue(o);
     }
@@ -175,51 +161,36 @@ final class AtcsDispatcher {
     throw new IllegalStateException();
   }
 
-  private int earliest(int v) {
-    return turn == null ? model.floor[v] : Math.max(turn[v], model.floor[v]);
-  }
-
   private void enqueue(int o) {
     int v = next[o];
-    if (v == model.first[o + 1]) {
-      return;
-    }
-    for (int a = model.firstAlternative[v]; a < model.firstAlternative[v + 1]; a++) {
-      int r = model.resource[a];
-      if (kept == null || kept[v] == PlantModel.NONE || kept[v] == a) {
-        queue[r][waiting[r]++] = o;
-        stale[r] = true;
-      }
+    if (v < model.first[o + 1]) {
+      spoil(waiting.add(o, v));
     }
   }
 
   private void dequeue(int o) {
-    int v = next[o];
-    for (int a = model.firstAlternative[v]; a < model.firstAlternative[v + 1]; a++) {
-      int r = model.resource[a];
-      for (int i = 0; i < waiting[r]; i++) {
-        if (queue[r][i] == o) {
-          queue[r][i] = queue[r][--waiting[r]];
-          break;
-        }
-      }
+    spoil(waiting.remove(o, next[o]));
+  }
+
+  private void spoil(int[] resources) {
+    for (int r : resources) {
       stale[r] = true;
     }
   }
 
-  private int nextResource() {
+  private int nextResource(int now) {
     int first = PlantModel.NONE;
     for (int r = 0; r < model.resources; r++) {
       if (stale[r]) {
         stale[r] = false;
-        int soonest = Integer.MAX_VALUE;
-        for (int i = 0; i < waiting[r]; i++) {
-          soonest = Math.min(soonest, ready[queue[r][i]]);
-        }
+        int soonest = waiting.soonest(r, now);
         earliest[r] =
-            waiting[r] == 0 ? Integer.MAX_VALUE : model.open[r].fit(Math.max(free[r], soonest), 1);
+            soonest == Integer.MAX_VALUE
+                ? soonest
+                : model.open[r].fit(Math.max(free[r], soonest), 1);
       }
-      if (waiting[r] > 0 && (first == PlantModel.NONE || earliest[r] < earliest[first])) {
+      if (earliest[r] < Integer.MAX_VALUE
+          && (first == PlantModel.NONE || earliest[r] < earliest[first])) {
         first = r;
       }
     }
@@ -229,13 +200,14 @@ final class AtcsDispatcher {
   private int best(int r, int now) {
     int best = PlantModel.NONE;
     double bestValue = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < waiting[r]; i++) {
-      int o = queue[r][i];
-      if (ready[o] <= now) {
-        double value = value(next[o], r, now);
-        if (value > bestValue || (value == bestValue && next[o] < best)) {
+    for (WaitingPool pool : waiting.open(r)) {
+      pool.advance(now);
+      for (int i = 0; i < pool.present(); i++) {
+        int v = next[pool.get(i)];
+        double value = value(v, r, now);
+        if (value > bestValue || (value == bestValue && v < best)) {
           bestValue = value;
-          best = next[o];
+          best = v;
         }
       }
     }
@@ -244,14 +216,10 @@ final class AtcsDispatcher {
 
   /** The logarithm of the index, so that small weights do not vanish. */
   private double value(int v, int r, int now) {
-    if (turn != null) {
-      return -turn[v];
-    }
     int o = model.order[v];
-    double minutes = Math.max(1, model.minutes[model.alternativeOn(v, r)]);
     double slack = Math.max(0, model.due[o] - model.workLeft[v] - (double) now);
     double setup = model.setup(r, family[r], model.family[v]);
-    return Math.log((model.weight[o] + 1e-6) / minutes) - slack / slackScale - setup / setupScale;
+    return worth[model.alternativeOn(v, r)] - slack / slackScale - setup / setupScale;
   }
 
   private void place(int v, int r, int now) {
@@ -288,7 +256,7 @@ final class AtcsDispatcher {
     stale[model.resource[a]] = true;
     ready[o] = end + model.minLag[v];
     if (!model.isLast(v)) {
-      ready[o] = Math.max(ready[o], earliest(v + 1));
+      ready[o] = Math.max(ready[o], model.floor[v + 1]);
     }
     next[o] = v + 1;
   }
@@ -296,17 +264,19 @@ final class AtcsDispatcher {
   private int mate(int r, int lead, int a, int now) {
     int best = PlantModel.NONE;
     double bestValue = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < waiting[r]; i++) {
-      int o = queue[r][i];
-      int v = next[o];
-      if (ready[o] <= now
-          && model.family[v] == model.family[lead]
-          && model.maxLag[v] == PlantModel.NONE
-          && model.minutes[model.alternativeOn(v, r)] == model.minutes[a]) {
-        double value = value(v, r, now);
-        if (value > bestValue || (value == bestValue && v < best)) {
-          bestValue = value;
-          best = v;
+    for (WaitingPool pool : waiting.open(r)) {
+      for (int i = 0; i < pool.size(); i++) {
+        int o = pool.get(i);
+        int v = next[o];
+        if (ready[o] <= now
+            && model.family[v] == model.family[lead]
+            && model.maxLag[v] == PlantModel.NONE
+            && model.minutes[model.alternativeOn(v, r)] == model.minutes[a]) {
+          double value = value(v, r, now);
+          if (value > bestValue || (value == bestValue && v < best)) {
+            bestValue = value;
+            best = v;
+          }
         }
       }
     }

@@ -17,6 +17,11 @@ final class IntLog {
     return size;
   }
 
+  /** Forgets the newest entries. */
+  void cut(int newSize) {
+    size = newSize;
+  }
+
   void add(int a, int b, int c, int d) {
     int at = size++ * WIDTH;
     if (at == values.length) {

@@ -1,38 +1,45 @@
 package io.kunan.engine.optimise.internal.plant;
 
+import io.kunan.engine.optimise.NoPlanException;
 import io.kunan.engine.optimise.internal.FastRandom;
+import io.kunan.engine.optimise.internal.plant.OrderPlacer.Manner;
 import io.kunan.engine.optimise.plant.PlantPlan;
-import io.kunan.engine.optimise.plant.PlantPlan.Placed;
 import io.kunan.engine.optimise.plant.PlantProblem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the last order of a problem into a plan of all the others. The plan is played again with the
- * new order taking its turn for one date after another, from the one asked for to the one that
- * hurts nobody; the cheapest is bettered by a cold search.
+ * Puts the last order of a problem into a plan of all the others. Every place is tried for every
+ * operation, also places of orders that have time, for one urgency of the new order after another:
+ * from the date that hurts nobody to the earliest. The best by the plant's goals is bettered by a
+ * search that looks after the new order and after those it hurts. Nothing else starts earlier than
+ * it did.
  */
 public final class OrderInsertion {
-  /** Hours behind the date asked for, for which room is looked for. */
-  private static final int[] LATER_HOURS = {
-    0, 6, 12, 24, 36, 48, 60, 72, 96, 120, 160, 200, 250, 300, 400, 600, 1_000
-  };
+  /** Times its own weight that the new order counts. */
+  private static final double[] URGENCIES = {1, 0.05, 20};
 
-  /** An order takes so much longer than its work and lags. */
-  private static final double FLOW_FACTOR = 1.5;
+  private static final List<Manner> MANNERS =
+      List.of(new Manner(1.3, 10, 0.03), new Manner(1, 0, 0));
 
   private static final double EQUAL = 1e-6;
 
   private final PlantModel model;
-  private final AtcsDispatcher dispatcher;
   private final PlantState state;
+  private final RuinSearch search;
   private final int order;
-  private final int[] turns;
-  private final int[] ways;
+  private final double weight;
+
+  /** The plan with the order parked, and what all others cost in it. */
+  private final PlantSequence without;
+
+  private final double undisturbed;
   private final List<Choice> choices = new ArrayList<>();
+  private @Nullable PlantSequence best;
+  private double bestCost = Double.POSITIVE_INFINITY;
 
   /**
    * A date and its price.
@@ -52,61 +59,68 @@ public final class OrderInsertion {
 
   private OrderInsertion(PlantProblem problem, PlantPlan others) {
     model = new PlantModel(problem, null);
-    dispatcher = new AtcsDispatcher(model);
     state = new PlantState(model);
     order = model.orders - 1;
-    turns = new int[model.operations];
-    ways = new int[model.operations];
-    Arrays.fill(ways, PlantModel.NONE);
+    weight = model.weight[order];
     for (int v = 0; v < model.first[order]; v++) {
-      Placed placed = others.operations().get(v);
-      turns[v] = placed.start();
-      ways[v] = model.alternativeOn(v, model.resourceNamed(placed.resource()));
+      model.floor[v] = others.operations().get(v).start();
     }
+    without = PlantSequences.of(model, others);
+    state.load(without);
+    undisturbed = state.cost() - state.orderCost(order);
+    double[] costBefore = new double[model.orders];
+    for (int o = 0; o < order; o++) {
+      costBefore[o] = state.orderCost(o);
+    }
+    search = new RuinSearch(state, costBefore, new FastRandom(FastRandom.mixed(1)));
   }
 
   /**
    * @param others a valid plan of all orders but the last
    * @param isOver whether to stop looking and answer with what was found
    * @param changes most changes the search tries
+   * @throws NoPlanException when the order finds no place among what is frozen
    */
   public static Result insertLast(
       PlantProblem problem, PlantPlan others, BooleanSupplier isOver, long changes) {
-    return new OrderInsertion(problem, others).insert(others.makespan(), isOver, changes);
+    return new OrderInsertion(problem, others).insert(isOver, changes);
   }
 
-  private Result insert(int makespan, BooleanSupplier isOver, long changes) {
-    PlantSequence best = played(makespan);
-    double others = state.cost() - state.orderCost(order);
-    choices.add(new Choice(state.endOf(order), 0));
-    int due = model.due[order];
-    for (int hours : LATER_HOURS) {
-      int date = due + 60 * hours;
-      if (date >= makespan || isOver.getAsBoolean()) {
-        break;
-      }
-      PlantSequence tried = played(date);
-      double loss = state.cost() - state.orderCost(order) - others;
-      choices.add(new Choice(state.endOf(order), loss));
-      best = tried.cost() < best.cost() ? tried : best;
-      if (loss <= EQUAL) {
-        break;
+  private Result insert(BooleanSupplier isOver, long changes) {
+    for (double urgency : URGENCIES) {
+      for (Manner manner : MANNERS) {
+        if (best == null || !isOver.getAsBoolean()) {
+          tryPlace(urgency, manner);
+        }
       }
     }
-    PlantChain chain = new PlantChain(model, FastRandom.mixed(1));
-    PlantSequence bettered = chain.run(best, changes, () -> 1, isOver).best();
-    state.load(bettered);
-    choices.add(new Choice(state.endOf(order), state.cost() - state.orderCost(order) - others));
+    model.weight[order] = weight;
+    if (best == null) {
+      throw new NoPlanException("the order finds no place among what is frozen; let more move");
+    }
+    state.load(search.run(best, changes, isOver));
+    choices.add(new Choice(state.endOf(order), loss()));
     return new Result(state.plan(), worthwhile());
   }
 
-  /** The plan with the order taking its turn so that it is ready about a minute. */
-  private PlantSequence played(int date) {
-    for (int v = model.first[order]; v < model.operations; v++) {
-      turns[v] = Math.max(0, date - (int) (FLOW_FACTOR * model.workLeft[v]));
+  private void tryPlace(double urgency, Manner manner) {
+    model.weight[order] = weight * urgency;
+    state.load(without);
+    state.begin();
+    if (search.replace(List.of(model.first[order]), manner)) {
+      int end = state.endOf(order);
+      choices.add(new Choice(end, loss()));
+      model.weight[order] = weight;
+      double cost = loss() + model.cost(order, end);
+      if (cost < bestCost) {
+        best = state.sequence();
+        bestCost = cost;
+      }
     }
-    state.load(dispatcher.replay(turns, ways));
-    return state.sequence();
+  }
+
+  private double loss() {
+    return state.cost() - state.orderCost(order) - undisturbed;
   }
 
   /** The dates that no other date beats in both respects. */

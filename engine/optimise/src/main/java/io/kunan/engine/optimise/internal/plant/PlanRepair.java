@@ -1,48 +1,55 @@
 package io.kunan.engine.optimise.internal.plant;
 
 import io.kunan.engine.optimise.internal.FastRandom;
+import io.kunan.engine.optimise.internal.plant.OrderPlacer.Manner;
 import io.kunan.engine.optimise.plant.PlantPlan;
 import io.kunan.engine.optimise.plant.PlantPlan.Placed;
 import io.kunan.engine.optimise.plant.PlantProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Mends a plan that a disturbance broke. Nothing starts earlier than it did, so that what is not
- * touched stays; what is hit may go anywhere. The plan is shifted to the right with its sequences
- * kept, and played again with the delayed overtaken; the cheaper is bettered by a cold search that
- * pays for every operation that starts at another minute.
+ * touched stays, idle minutes take up what is pushed, and behind the disturbance the old plan is
+ * met again. The orders that are hit are taken out from there on and put back where they do the
+ * least harm, in gaps or in the places of orders that have time; a search that pays for every
+ * operation that moves betters that.
  */
 public final class PlanRepair {
-  /** How long orders that are hit may give way to the others. */
-  private static final int[] LATER_HOURS = {0, 4, 8, 16, 24, 36, 48, 72, 96, 144};
+  /** Orders that may lose their place when those that are hit are put back. */
+  private static final int EJECTIONS = 300;
+
+  /** Ways of putting them back; the cheapest is taken. */
+  private static final List<Manner> MANNERS =
+      List.of(
+          new Manner(1.3, EJECTIONS, 0.06),
+          new Manner(1.3, EJECTIONS, 0.03),
+          new Manner(1.3, EJECTIONS, 0.12),
+          new Manner(1, 0, 0));
 
   private final PlantModel model;
   private final PlantPlan before;
   private final PlantState state;
   private final int now;
-  private final int[] turns;
-  private final int[] ways;
 
   /**
    * @param problem the plant after the disturbance
    * @param before the plan made before it
    * @param now minute before which nothing starts but what is frozen
-   * @param movedOperation price of an operation that starts at another minute than before
+   * @param movedOperation price of an operation on another resource than before, or farther off its
+   *     start than tolerated
+   * @param tolerance minutes
    */
-  public PlanRepair(PlantProblem problem, PlantPlan before, int now, double movedOperation) {
-    model = new PlantModel(problem, before, movedOperation);
+  public PlanRepair(
+      PlantProblem problem, PlantPlan before, int now, double movedOperation, int tolerance) {
+    model = new PlantModel(problem, before, movedOperation, tolerance);
     this.before = before;
     this.now = now;
     state = new PlantState(model);
-    turns = new int[model.operations];
-    ways = new int[model.operations];
     for (int v = 0; v < model.operations; v++) {
-      Placed placed = before.operations().get(v);
-      turns[v] = model.frozen[v] == PlantModel.NONE ? Math.max(now, placed.start()) : 0;
-      ways[v] = model.alternativeOn(v, model.resourceNamed(placed.resource()));
-      model.floor[v] = turns[v];
+      boolean isFrozen = model.frozen[v] != PlantModel.NONE;
+      model.floor[v] = isFrozen ? 0 : Math.max(now, before.operations().get(v).start());
     }
   }
 
@@ -57,18 +64,22 @@ public final class PlanRepair {
    * @param isOver whether to stop looking and answer with what was found
    */
   public PlantPlan repaired(long changes, BooleanSupplier isOver) {
-    PlantSequence best = loaded(PlantSequences.of(model, before));
-    List<Integer> hit = IntStream.range(0, model.operations).filter(this::isHit).boxed().toList();
-    AtcsDispatcher dispatcher = new AtcsDispatcher(model);
-    best = cheaper(best, dispatcher.replay(turns, ways));
-    int[] freed = ways.clone();
-    hit.forEach(v -> freed[v] = PlantModel.NONE);
-    for (int hours : LATER_HOURS) {
-      best = cheaper(best, dispatcher.replay(later(hit, hours), freed));
-    }
+    state.load(PlantSequences.of(model, before));
+    PlantSequence best = state.sequence();
+    List<Integer> hit = hit();
     hit.forEach(this::free);
-    PlantChain chain = new PlantChain(model, FastRandom.mixed(1));
-    state.load(chain.run(best, changes, () -> 1, isOver).best());
+    RuinSearch search = new RuinSearch(state, costBefore(), new FastRandom(FastRandom.mixed(1)));
+    for (Manner manner : MANNERS) {
+      PlantState.Mark mark = state.begin();
+      if (search.replace(hit, manner) && state.cost() < best.cost()) {
+        best = state.sequence();
+      }
+      state.undo(mark);
+      if (isOver.getAsBoolean()) {
+        break;
+      }
+    }
+    state.load(search.run(best, changes, isOver));
     return state.plan();
   }
 
@@ -79,38 +90,37 @@ public final class PlanRepair {
     }
   }
 
-  /** Turns in which the rest of every order that is hit gives way to the others for a while. */
-  private int[] later(List<Integer> hit, int hours) {
-    int[] changed = turns.clone();
-    for (int first : hit) {
-      for (int v = first; v < model.first[model.order[first] + 1]; v++) {
-        changed[v] = turns[v] + 60 * hours;
+  private double[] costBefore() {
+    double[] costs = new double[model.orders];
+    for (int o = 0; o < model.orders; o++) {
+      if (model.first[o + 1] > model.first[o]) {
+        costs[o] = model.cost(o, before.operations().get(model.first[o + 1] - 1).end());
       }
     }
-    return changed;
+    return costs;
   }
 
-  /** Whether an operation cannot be where it was, whatever the others do. */
+  /** The first operation of each order that cannot be where it was, whatever the others do. */
+  private List<Integer> hit() {
+    List<Integer> hit = new ArrayList<>();
+    for (int v = 0; v < model.operations; v++) {
+      if (isHit(v) && (hit.isEmpty() || model.order[hit.getLast()] != model.order[v])) {
+        hit.add(v);
+      }
+    }
+    return hit;
+  }
+
   private boolean isHit(int v) {
     if (model.frozen[v] != PlantModel.NONE) {
       return false;
     }
     Placed placed = before.operations().get(v);
-    int a = ways[v];
+    int a = model.alternativeOn(v, model.resourceNamed(placed.resource()));
     return a == PlantModel.NONE
         || placed.start() < now
         || model.minutes[a] != placed.end() - placed.start()
         || model.open[model.resource[a]].fit(placed.start(), model.minutes[a]) != placed.start()
         || (model.isFirst(v) && placed.start() < model.release[model.order[v]]);
-  }
-
-  private PlantSequence cheaper(PlantSequence best, PlantSequence other) {
-    PlantSequence loaded = loaded(other);
-    return loaded.cost() < best.cost() ? loaded : best;
-  }
-
-  private PlantSequence loaded(PlantSequence sequence) {
-    state.load(sequence);
-    return state.sequence();
   }
 }

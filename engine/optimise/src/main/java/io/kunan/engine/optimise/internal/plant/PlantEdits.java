@@ -41,9 +41,7 @@ public final class PlantEdits {
 
   /** Minute before which the route of an operation does not let it start. */
   public int ready(int v) {
-    return model.isFirst(v)
-        ? model.release[model.order[v]]
-        : state.end[state.leader[v - 1]] + model.minLag[v - 1];
+    return state.released(v);
   }
 
   /**

@@ -57,19 +57,27 @@ final class PlantModel {
   /** Start in the plan before, where moving costs; {@link #NONE} otherwise. */
   final int[] wanted;
 
+  /** Resource in the plan before, where moving costs. */
+  final int[] wantedResource;
+
   /** Minute before which an operation does not start, whatever room there is; 0 when free. */
   final int[] floor;
 
-  /** Price of an operation that starts at another minute than wanted, however near. */
+  /** Price of an operation on another resource than wanted, or farther off than tolerated. */
   final double movedOperation;
 
+  /** Minutes off the wanted start that nobody minds. */
+  final int tolerance;
+
   PlantModel(PlantProblem problem, @Nullable PlantPlan before) {
-    this(problem, before, 0);
+    this(problem, before, 0, 0);
   }
 
-  PlantModel(PlantProblem problem, @Nullable PlantPlan before, double movedOperation) {
+  PlantModel(
+      PlantProblem problem, @Nullable PlantPlan before, double movedOperation, int tolerance) {
     this.problem = problem;
     this.movedOperation = movedOperation;
+    this.tolerance = tolerance;
     operations = problem.operations();
     orders = problem.orders().size();
     resources = problem.resources().size();
@@ -89,6 +97,7 @@ final class PlantModel {
     setup = new int[resources][][];
     frozen = filled(operations);
     wanted = filled(operations);
+    wantedResource = filled(operations);
     floor = new int[operations];
     Map<String, Integer> families = new HashMap<>();
     Map<String, Integer> names = new HashMap<>();
@@ -109,6 +118,8 @@ final class PlantModel {
     if (before != null && isSteady()) {
       for (int v = 0; v < operations; v++) {
         wanted[v] = before.operations().get(v).start();
+        wantedResource[v] =
+            Objects.requireNonNull(names.get(before.operations().get(v).resource()));
       }
     }
   }

@@ -84,11 +84,7 @@ final class PlantMoves {
     if (state.place[node] == 0) {
       return false;
     }
-    int ready =
-        model.isFirst(v)
-            ? model.release[model.order[v]]
-            : state.end[state.leader[v - 1]] + model.minLag[v - 1];
-    return ready < state.start[node];
+    return state.released(v) < state.start[node];
   }
 
   private int anyOf(int o) {
@@ -183,10 +179,7 @@ final class PlantMoves {
 
   /** A place on a resource about where an operation could start. */
   private int aroundReady(int v, int r) {
-    int ready =
-        model.isFirst(v)
-            ? model.release[model.order[v]]
-            : state.end[state.leader[v - 1]] + model.minLag[v - 1];
+    int ready = state.released(v);
     int time = random.isHeads() ? ready : Math.max(ready, state.start[state.leader[v]]);
     int low = 0;
     int high = state.length[r];

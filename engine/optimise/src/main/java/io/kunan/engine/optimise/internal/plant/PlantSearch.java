@@ -38,10 +38,15 @@ public final class PlantSearch {
   private final Stopwatch time;
   private final double share;
   private final Consumer<PlantPlan> found;
+
+  /** Times plans of the thread that leads the search. */
+  private final PlantState state;
+
   private double firstPlanSeconds;
   private double bestRuleCost = Double.POSITIVE_INFINITY;
   private long iterations;
   private @Nullable PlantSequence best;
+  private @Nullable PlantPlan bestPlan;
 
   /**
    * @param before the plan to stay near to, or null
@@ -57,6 +62,7 @@ public final class PlantSearch {
       Consumer<PlantPlan> found) {
     this.share = share;
     model = new PlantModel(problem, before);
+    state = new PlantState(model);
     this.options = options;
     this.time = time;
     this.found = found;
@@ -119,7 +125,6 @@ public final class PlantSearch {
 
   /** The plan with the same sequences in which everything starts as early as it can. */
   public PlantPlan earliest(PlantPlan plan) {
-    PlantState state = new PlantState(model);
     state.load(PlantSequences.of(model, plan));
     return state.plan();
   }
@@ -132,9 +137,7 @@ public final class PlantSearch {
         search(workers);
       }
     }
-    PlantState state = new PlantState(model);
-    state.load(Objects.requireNonNull(best));
-    return state.plan();
+    return Objects.requireNonNull(bestPlan);
   }
 
   private void byRules() {
@@ -160,7 +163,6 @@ public final class PlantSearch {
   }
 
   private PlantSequence loaded(PlantSequence plan) {
-    PlantState state = new PlantState(model);
     state.load(plan);
     return state.sequence();
   }
@@ -168,9 +170,9 @@ public final class PlantSearch {
   private void keep(PlantSequence plan) {
     if (best == null || plan.cost() < best.cost() - EQUAL) {
       best = plan;
-      PlantState state = new PlantState(model);
       state.load(plan);
-      found.accept(state.plan());
+      bestPlan = state.plan();
+      found.accept(bestPlan);
     }
   }
 

@@ -2,6 +2,7 @@ package io.kunan.engine.optimise.internal.plant;
 
 import io.kunan.engine.optimise.plant.PlantPlan;
 import io.kunan.engine.optimise.plant.PlantPlan.Placed;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,14 +13,15 @@ import java.util.stream.IntStream;
 final class PlantSequences {
   private PlantSequences() {}
 
+  /** Of a plan that may lack the last operations of the model. */
   static PlantSequence of(PlantModel model, PlantPlan plan) {
-    int n = model.operations;
+    int n = plan.operations().size();
     Map<String, Integer> numbers = new HashMap<>();
     for (int r = 0; r < model.resources; r++) {
       numbers.put(model.problem.resources().get(r).id(), r);
     }
-    int[] alternative = new int[n];
-    int[] leader = new int[n];
+    int[] alternative = Arrays.copyOf(model.firstAlternative, model.operations);
+    int[] leader = IntStream.range(0, model.operations).toArray();
     Map<String, Integer> batches = new HashMap<>();
     for (int v = 0; v < n; v++) {
       Placed placed = plan.operations().get(v);

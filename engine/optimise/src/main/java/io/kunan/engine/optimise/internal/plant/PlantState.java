@@ -14,6 +14,9 @@ import java.util.List;
  * <p>After a change only nodes whose times can change are timed anew, in the order of their starts,
  * until nothing changes any more. A circle shows as a node that is timed again and again; then the
  * change is refused.
+ *
+ * <p>The end of an order's route may be parked: its operations are nowhere then, and the order
+ * counts as if they followed one after the other without waiting.
  */
 final class PlantState {
   private static final int MOST_VISITS = 24;
@@ -36,6 +39,9 @@ final class PlantState {
   final int[] end;
   final int[] setup;
 
+  /** Whether an operation is nowhere; all behind it in its route are nowhere too. */
+  final boolean[] parked;
+
   private final double[] orderCost;
   private final int[] lateOrders;
   private final int[] latePlace;
@@ -49,6 +55,7 @@ final class PlantState {
   private int epoch;
   private final IntLog timeLog = new IntLog();
   private final IntLog shapeLog = new IntLog();
+  private Mark begun = new Mark(0, 0, 0);
   private double costBefore;
 
   /** What the orders that a change moves forward can gain at most. */
@@ -76,6 +83,7 @@ final class PlantState {
     start = new int[n];
     end = new int[n];
     setup = new int[n];
+    parked = new boolean[n];
     orderCost = new double[model.orders];
     lateOrders = new int[model.orders];
     latePlace = new int[model.orders];
@@ -96,9 +104,23 @@ final class PlantState {
     return orderCost[o];
   }
 
-  /** Minute the last operation of an order ends. */
+  /** Minute the last operation of an order ends, at the earliest where some are parked. */
   int endOf(int o) {
-    return end[leader[model.first[o + 1] - 1]];
+    int v = model.first[o + 1] - 1;
+    if (!parked[v]) {
+      return end[leader[v]];
+    }
+    while (v > model.first[o] && parked[v - 1]) {
+      v--;
+    }
+    return released(v) + model.workLeft[v];
+  }
+
+  /** Minute the route of an operation lets it start; what is before it is not parked. */
+  int released(int v) {
+    return model.isFirst(v)
+        ? model.release[model.order[v]]
+        : end[leader[v - 1]] + model.minLag[v - 1];
   }
 
   /** Number of late orders, and the order at a place among them, in no particular order. */
@@ -124,13 +146,20 @@ final class PlantState {
     return place[node] == 0 ? v : sequence[resource(node)][place[node] - 1];
   }
 
-  /** Takes over a plan from a linear list of its nodes' operations in the order of their starts. */
+  /**
+   * Takes over a plan from a linear list of its nodes' operations in the order of their starts.
+   * What is not in it is parked.
+   */
   void load(PlantSequence plan) {
     Arrays.fill(length, 0);
     Arrays.setAll(leader, v -> v);
     Arrays.fill(nextMember, PlantModel.NONE);
     Arrays.fill(members, 1);
     System.arraycopy(plan.alternative(), 0, alternative, 0, alternative.length);
+    Arrays.fill(parked, true);
+    for (int v : plan.order()) {
+      parked[v] = false;
+    }
     for (int v : plan.order()) {
       int lead = plan.leader()[v];
       if (lead == v) {
@@ -139,7 +168,7 @@ final class PlantState {
         attach(v, lead);
       }
     }
-    Arrays.fill(start, 0);
+    Arrays.setAll(start, v -> parked[v] ? PlantModel.NONE : 0);
     Arrays.fill(end, 0);
     Arrays.fill(setup, 0);
     shapeLog.clear();
@@ -153,7 +182,7 @@ final class PlantState {
     cost = 0;
     makespan = 0;
     for (int v = 0; v < model.operations; v++) {
-      cost += movedCost(v, 0);
+      cost += movedCost(v, start[v]);
     }
     begin();
     for (int v : plan.order()) {
@@ -238,14 +267,81 @@ final class PlantState {
   private static final int ATTACHED = 2;
   private static final int DETACHED = 3;
   private static final int REPLACED = 4;
+  private static final int PARKED = 5;
+  private static final int PLACED = 6;
+  private static final int INHERITED = 7;
 
-  /** Begins a change. */
-  void begin() {
-    epoch++;
+  /** Begins a change; what was changed before stays. */
+  Mark begin() {
     timeLog.clear();
     shapeLog.clear();
+    begun = mark();
+    return begun;
+  }
+
+  /**
+   * Where a change stands that may be taken back in parts.
+   *
+   * @param times entries of the log of times
+   * @param shapes entries of the log of shapes
+   * @param cost of the plan
+   */
+  record Mark(int times, int shapes, double cost) {}
+
+  /** Begins a part of a change, which can be taken back alone. */
+  Mark mark() {
+    epoch++;
     costBefore = cost;
     hope = 0;
+    return new Mark(timeLog.size(), shapeLog.size(), cost);
+  }
+
+  /** Parks the rest of an order from an operation that is not parked. */
+  void parkFrom(int from) {
+    for (int v = model.first[model.order[from] + 1] - 1; v >= from; v--) {
+      if (!parked[v]) {
+        park(v);
+      }
+    }
+    charge(model.order[from]);
+    if (!model.isFirst(from) && model.maxLag[from - 1] != PlantModel.NONE) {
+      touch(leader[from - 1]);
+    }
+  }
+
+  private void park(int v) {
+    log(v);
+    int at = start[leader[v]];
+    double leaves = movedCost(v, at) + model.problem.goals().setup() * setup[v] / 60.0;
+    if (members[leader[v]] > 1) {
+      // What the batch was set up for is set up for the rest of it.
+      leaves = movedCost(v, at);
+      detach(v);
+    } else {
+      remove(v);
+    }
+    shapeLog.add(PARKED, v, 0, 0);
+    parked[v] = true;
+    cost -= leaves;
+    start[v] = PlantModel.NONE;
+    end[v] = 0;
+    setup[v] = 0;
+  }
+
+  /** Puts a parked operation whose predecessor is not parked at a place of a resource. */
+  void place(int v, int r, int at) {
+    shapeLog.add(PLACED, v, 0, 0);
+    parked[v] = false;
+    log(v);
+    assign(v, r);
+    insert(v, at);
+  }
+
+  /** Puts a parked operation whose predecessor is not parked into a batch. */
+  void placeInto(int v, int node) {
+    shapeLog.add(PLACED, v, 0, 0);
+    parked[v] = false;
+    attach(v, node);
   }
 
   /** Takes a node out of its sequence; what followed it must be timed anew. */
@@ -304,16 +400,21 @@ final class PlantState {
   /** Chooses another alternative for a node that is in no sequence, for all its members. */
   void assign(int node, int r) {
     for (int u = node; u != PlantModel.NONE; u = nextMember[u]) {
-      shapeLog.add(REPLACED, u, alternative[u], 0);
-      alternative[u] = model.alternativeOn(u, r);
+      replace(u, r, start[node]);
     }
+  }
+
+  private void replace(int u, int r, int at) {
+    shapeLog.add(REPLACED, u, alternative[u], 0);
+    cost -= movedCost(u, at);
+    alternative[u] = model.alternativeOn(u, r);
+    cost += movedCost(u, at);
   }
 
   /** Adds an operation that is in no sequence to a batch. */
   void attach(int v, int node) {
     shapeLog.add(ATTACHED, v, node, 0);
-    shapeLog.add(REPLACED, v, alternative[v], 0);
-    alternative[v] = model.alternativeOn(v, resource(node));
+    replace(v, resource(node), start[v]);
     log(v);
     cost -= model.problem.goals().setup() * setup[v] / 60.0;
     setup[v] = 0;
@@ -323,11 +424,16 @@ final class PlantState {
     if (!model.isFirst(v) && model.maxLag[v - 1] != PlantModel.NONE) {
       touch(leader[v - 1]);
     }
-    if (model.isLast(v)) {
+    if (endsRoute(v)) {
       charge(model.order[v]);
     } else {
       touch(leader[v + 1]);
     }
+  }
+
+  /** Whether nothing of its order that is not parked comes after an operation. */
+  private boolean endsRoute(int v) {
+    return model.isLast(v) || parked[v + 1];
   }
 
   private void join(int v, int node) {
@@ -353,7 +459,7 @@ final class PlantState {
       return;
     }
     int heir = nextMember[v];
-    shapeLog.add(DETACHED, v, heir, 0);
+    shapeLog.add(INHERITED, v, heir, 0);
     inherit(v, heir);
     touch(heir);
     touchNext(heir);
@@ -391,6 +497,17 @@ final class PlantState {
     setup[v] = 0;
   }
 
+  /** Makes an operation the leader of a batch again that has an heir of it for leader. */
+  private void giveBack(int v, int heir) {
+    sequence[resource(heir)][place[heir]] = v;
+    place[v] = place[heir];
+    nextMember[v] = heir;
+    members[v] = members[heir] + 1;
+    for (int u = v; u != PlantModel.NONE; u = nextMember[u]) {
+      leader[u] = v;
+    }
+  }
+
   private void touchNext(int node) {
     int r = resource(node);
     if (place[node] + 1 < length[r]) {
@@ -422,7 +539,7 @@ final class PlantState {
         return false;
       }
       int node = heap.pop();
-      if (leader[node] != node) {
+      if (leader[node] != node || parked[node]) {
         continue;
       }
       if (visitEpoch[node] != epoch) {
@@ -478,12 +595,8 @@ final class PlantState {
     int ready = 0;
     for (int u = node; u != PlantModel.NONE; u = nextMember[u]) {
       ready = Math.max(ready, model.floor[u]);
-      if (model.isFirst(u)) {
-        ready = Math.max(ready, model.release[model.order[u]]);
-      } else {
-        ready = Math.max(ready, end[leader[u - 1]] + model.minLag[u - 1]);
-      }
-      if (model.maxLag[u] != PlantModel.NONE && !model.isLast(u)) {
+      ready = Math.max(ready, released(u));
+      if (model.maxLag[u] != PlantModel.NONE && !endsRoute(u)) {
         ready = Math.max(ready, start[leader[u + 1]] - model.maxLag[u] - minutes);
       }
     }
@@ -505,7 +618,7 @@ final class PlantState {
     }
     for (int u = node; u != PlantModel.NONE; u = nextMember[u]) {
       if (endMoved) {
-        if (model.isLast(u)) {
+        if (endsRoute(u)) {
           charge(model.order[u]);
         } else {
           touch(leader[u + 1]);
@@ -525,17 +638,25 @@ final class PlantState {
     }
   }
 
+  /** What it costs that an operation is not where it was before. */
+  double movedCost(int v) {
+    return movedCost(v, start[leader[v]]);
+  }
+
   private double movedCost(int v, int at) {
     int wanted = model.wanted[v];
-    return wanted == PlantModel.NONE
-        ? 0
-        : model.problem.goals().moved() * Math.abs(at - wanted) / 60.0
-            + (at == wanted ? 0 : model.movedOperation);
+    if (wanted == PlantModel.NONE || at == PlantModel.NONE) {
+      return 0;
+    }
+    boolean isMoved =
+        Math.abs(at - wanted) > model.tolerance
+            || model.resource[alternative[v]] != model.wantedResource[v];
+    return model.problem.goals().moved() * Math.abs(at - wanted) / 60.0
+        + (isMoved ? model.movedOperation : 0);
   }
 
   private void charge(int o) {
-    int last = model.first[o + 1] - 1;
-    int done = end[leader[last]];
+    int done = endOf(o);
     double now = model.cost(o, done);
     cost += now - orderCost[o];
     orderCost[o] = now;
@@ -574,8 +695,13 @@ final class PlantState {
 
   /** Takes the change back, shape and times. */
   void undo() {
+    undo(begun);
+  }
+
+  /** Takes back what was changed since a mark. */
+  void undo(Mark mark) {
     heap.clear();
-    for (int k = shapeLog.size() - 1; k >= 0; k--) {
+    for (int k = shapeLog.size() - 1; k >= mark.shapes(); k--) {
       int v = shapeLog.get(k, 1);
       int second = shapeLog.get(k, 2);
       switch (shapeLog.get(k, 0)) {
@@ -583,24 +709,30 @@ final class PlantState {
         case INSERTED -> takeOut(v, second);
         case REPLACED -> alternative[v] = second;
         case ATTACHED -> leave(v, leader[v]);
-        case DETACHED -> join(v, leader[second]);
+        case DETACHED -> join(v, second);
+        case INHERITED -> giveBack(v, second);
+        case PARKED -> parked[v] = false;
+        case PLACED -> parked[v] = true;
         default -> throw new IllegalStateException();
       }
     }
-    for (int k = timeLog.size() - 1; k >= 0; k--) {
+    for (int k = timeLog.size() - 1; k >= mark.times(); k--) {
       int node = timeLog.get(k, 0);
       start[node] = timeLog.get(k, 1);
       end[node] = timeLog.get(k, 2);
       setup[node] = timeLog.get(k, 3);
     }
-    for (int k = 0; k < timeLog.size(); k++) {
+    for (int k = mark.times(); k < timeLog.size(); k++) {
       for (int u = leader[timeLog.get(k, 0)]; u != PlantModel.NONE; u = nextMember[u]) {
-        if (model.isLast(u)) {
+        if (parked[u] || endsRoute(u)) {
           charge(model.order[u]);
         }
       }
     }
     refreshMakespan();
-    cost = costBefore;
+    cost = mark.cost();
+    timeLog.cut(mark.times());
+    shapeLog.cut(mark.shapes());
+    epoch++;
   }
 }
