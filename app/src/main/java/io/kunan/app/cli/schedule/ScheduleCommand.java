@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       PromiseCommand.class,
       RepairCommand.class,
-      GenerateCommand.class
+      GenerateCommand.class,
+      TemplateCommand.class,
+      ImportCommand.class
     })
 public final class ScheduleCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -111,6 +111,46 @@ class ScheduleCommandsTest {
     assertThat(answer().get("choices")).isNotEmpty();
     assertThat(run("repair", plan, plan, "--seconds", 0.5, "--json")).isEqualTo(ExitCode.DONE);
     assertThat(answer().get("movedOperations").intValue()).isZero();
+    assertThat(answer().get("slightlyMovedOperations").intValue()).isZero();
+    assertThat(answer().get("metAgain").intValue()).as("nothing moved").isZero();
+  }
+
+  @Test
+  void tablesBecomeAPlantAndWhatIsWrongInThemIsTold() throws IOException {
+    Path tables = folder.resolve("tables");
+    assertThat(run("template", "--out", tables, "--chinese", "--json")).isEqualTo(ExitCode.DONE);
+    assertThat(answer().get("files")).hasSize(5);
+    Path orders = tables.resolve("orders.csv");
+    Files.writeString(orders, Files.readString(orders) + "A-2,x,ten,,2026-12-06,1,coil annealed\n");
+    Path plant = folder.resolve("imported.json");
+    assertThat(imported(tables, plant, "2026-12-01T00:00")).isEqualTo(ExitCode.DONE);
+    assertThat(answer().get("taken").get("orders").intValue()).isEqualTo(1);
+    assertThat(answer().get("faults").get(0).get("line").intValue()).isEqualTo(3);
+    assertThat(answer().get("faults").get(0).get("value").stringValue()).isEqualTo("ten");
+    assertThat(run("solve", plant, "--format", "plan", "--engine", "rules", "--json"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(imported(tables, plant, "tomorrow")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("write such as 2026-12-01T00:00");
+  }
+
+  private int imported(Path tables, Path plant, String starts) {
+    return run(
+        "import",
+        "--machines",
+        tables.resolve("machines.csv"),
+        "--routes",
+        tables.resolve("routes.csv"),
+        "--setups",
+        tables.resolve("setups.csv"),
+        "--closed",
+        tables.resolve("closed.csv"),
+        "--orders",
+        tables.resolve("orders.csv"),
+        "--starts",
+        starts,
+        "--out",
+        plant,
+        "--json");
   }
 
   @Test
