@@ -28,6 +28,11 @@ public final class PlanRepair {
           new Manner(1.3, EJECTIONS, 0.12),
           new Manner(1, 0, 0));
 
+  /** Changes of whole orders before those of single operations, and how many of these. */
+  private static final int ROUND = 100;
+
+  private static final int SINGLE_CHANGES = 60_000;
+
   private final PlantModel model;
   private final PlantPlan before;
   private final PlantState state;
@@ -79,8 +84,20 @@ public final class PlanRepair {
         break;
       }
     }
-    state.load(search.run(best, changes, isOver));
+    state.load(hit.isEmpty() ? best : bettered(best, search, changes, isOver));
     return state.plan();
+  }
+
+  /** Whole orders and single operations in turn: the first get far, the second are cheap. */
+  private PlantSequence bettered(
+      PlantSequence from, RuinSearch search, long changes, BooleanSupplier isOver) {
+    PlantChain chain = new PlantChain(model, FastRandom.mixed(1));
+    PlantSequence best = from;
+    for (long tried = 0; tried < changes && !isOver.getAsBoolean(); tried += ROUND) {
+      best = search.run(best, Math.min(ROUND, changes - tried), isOver);
+      best = chain.run(best, SINGLE_CHANGES, () -> 1, isOver).best();
+    }
+    return best;
   }
 
   /** Lets an operation and those behind it in its route start earlier than they did. */
