@@ -1,14 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser tests against a running Kunan: one browser, one file after the other. */
+const test = {
+  root: 'e2e',
+  globalSetup: ['support/global-setup.ts'],
+  environment: 'node',
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+} as const;
+
+/** What is timed has the machine to itself; the rest shares it, two browsers at a time. */
+const TIMED = ['login.test.ts', 'trends.test.ts'];
+
+/** Browser tests against a running Kunan. */
 export default defineConfig({
   test: {
-    root: 'e2e',
-    include: ['**/*.test.ts'],
-    globalSetup: ['support/global-setup.ts'],
-    environment: 'node',
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: { ...test, name: 'timed', include: TIMED, fileParallelism: false, sequence: { groupOrder: 0 } },
+      },
+      {
+        test: {
+          ...test,
+          name: 'pages',
+          include: ['**/*.test.ts'],
+          exclude: TIMED,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -108,7 +108,12 @@ test('an alarm of a retired rule says why it is over and is read by that rule', 
       total: 1,
     },
     'GET /api/alarm-rules': [],
-    'GET /api/alarm-rules/5': { id: 5, kind: 'LIMIT_HIGH', title: { zh: '槽温高' }, cause: { zh: '氟化铝欠量', en: 'AlF₃ short' } },
+    'GET /api/alarm-rules/5': {
+      id: 5,
+      kind: 'LIMIT_HIGH',
+      title: { zh: '槽温高' },
+      cause: { zh: '氟化铝欠量', en: 'AlF₃ short' },
+    },
     'GET /api/assets': [],
     'GET /api/live/values': [],
   });

@@ -123,10 +123,18 @@ export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }
         {WORDS.map(key => (
           <Form.Item key={key} label={t(`rule.${key}`)} style={{ marginBottom: 8 }}>
             <Form.Item name={[key, 'zh']} noStyle>
-              <Input maxLength={400} placeholder={t('form.zh')} aria-label={`${t(`rule.${key}`)} ${t('form.zh')}`} />
+              <Input
+                maxLength={400}
+                placeholder={t('form.zh')}
+                aria-label={`${t(`rule.${key}`)} ${t('form.zh')}`}
+              />
             </Form.Item>
             <Form.Item name={[key, 'en']} noStyle>
-              <Input maxLength={400} placeholder={t('form.en')} aria-label={`${t(`rule.${key}`)} ${t('form.en')}`} />
+              <Input
+                maxLength={400}
+                placeholder={t('form.en')}
+                aria-label={`${t(`rule.${key}`)} ${t('form.en')}`}
+              />
             </Form.Item>
           </Form.Item>
         ))}

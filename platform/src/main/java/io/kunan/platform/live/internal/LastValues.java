@@ -27,6 +27,7 @@ class LastValues implements LiveValues {
   private static final byte NOT_GOOD = 2;
 
   private final History history;
+  private final LiveCompression compression;
   private final SiteAccess sites;
   private final Clock clock;
   private long[] changes = new long[1 << 13];
@@ -36,8 +37,9 @@ class LastValues implements LiveValues {
   private int seenTags;
   private int goodTags;
 
-  LastValues(History history, SiteAccess sites, Clock clock) {
+  LastValues(History history, LiveCompression compression, SiteAccess sites, Clock clock) {
     this.history = history;
+    this.compression = compression;
     this.sites = sites;
     this.clock = clock;
   }
@@ -78,7 +80,7 @@ class LastValues implements LiveValues {
   public List<LiveValue> list(Collection<Integer> tags) {
     long now = Micros.of(clock.instant());
     return history.last(tags.stream().map(TagId::new).toList()).stream()
-        .map(point -> value(point, now))
+        .map(point -> value(compression.newest(point), now))
         .toList();
   }
 

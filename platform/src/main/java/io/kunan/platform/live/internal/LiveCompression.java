@@ -3,6 +3,7 @@ package io.kunan.platform.live.internal;
 import io.kunan.engine.history.Compression;
 import io.kunan.engine.history.Compression.Gate;
 import io.kunan.engine.history.Compressor;
+import io.kunan.engine.history.Point;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.TagId;
 import io.kunan.platform.assets.Assets;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -31,6 +33,9 @@ class LiveCompression {
       new Compressor(tag -> Objects.requireNonNull(rules.get(tag)));
   private final PointBatch.Builder owed = PointBatch.builder(16);
 
+  /** The newest point of each tag with a compression: history may get it later, or never. */
+  private final Map<Integer, Point> newest = new ConcurrentHashMap<>();
+
   LiveCompression(Assets assets) {
     this.assets = assets;
     assets.tags().list().forEach(this::define);
@@ -45,11 +50,28 @@ class LiveCompression {
     PointBatch.Builder compressed = PointBatch.builder(16);
     add(owed.build(), out);
     for (int i = 0; i < batch.size(); i++) {
-      PointBatch.Builder to = rules.containsKey(batch.tag(i)) ? compressed : out;
+      boolean judged = rules.containsKey(batch.tag(i));
+      PointBatch.Builder to = judged ? compressed : out;
       to.add(batch.tag(i), batch.time(i), batch.value(i), batch.quality(i));
+      if (judged) {
+        see(batch, i);
+      }
     }
     add(compressor.take(compressed.build()), out);
     return out.build();
+  }
+
+  private void see(PointBatch batch, int i) {
+    var point =
+        new Point(
+            new TagId(batch.tag(i)), batch.time(i), batch.value(i), batch.quality(i));
+    newest.merge(batch.tag(i), point, (old, now) -> now.time() >= old.time() ? now : old);
+  }
+
+  /** The later of what history has last and of what is held back. */
+  Point newest(Point stored) {
+    Point seen = newest.get(stored.tag().value());
+    return seen == null || seen.time() < stored.time() ? stored : seen;
   }
 
   /** The points of tags that fell silent, and what is owed. */
@@ -83,6 +105,7 @@ class LiveCompression {
     if (!Objects.equals(before, tag == null ? null : rule(tag.traits()))) {
       add(compressor.forget(id.value()), owed);
       rules.remove(id.value());
+      newest.remove(id.value());
       if (tag != null) {
         define(tag);
       }
