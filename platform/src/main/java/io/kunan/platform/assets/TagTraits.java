@@ -180,7 +180,7 @@ public record TagTraits(
     private static void checkDeviation(String where, double deviation) {
       if (!(deviation >= 0 && Double.isFinite(deviation))) {
         throw new InputException(
-            where, deviation + " is no deviation", "give 0 or a positive number");
+            where, deviation + " is no deviation", "give 0 or more");
       }
     }
   }
