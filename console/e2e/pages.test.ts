@@ -49,5 +49,5 @@ describe.each(VIEWS)('%s, %s', (theme, language) => {
     expect(at.errors).toEqual([]);
     expect(at.foreign).toEqual([]);
     await at.close();
-  });
+  }, 300_000);
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 
 interface Known {
   id: number;
@@ -35,7 +35,11 @@ export async function deepLinks(page: Page): Promise<string[]> {
     pots.filter(asset => asset.template?.toLowerCase().includes('pot')),
     'pot',
   ).id;
-  const model = first(await list<Known>('/api/models'), 'model').id;
+  // A scenario registers its models when its first round comes.
+  const model = await vi.waitFor(async () => first(await list<Known>('/api/models'), 'model').id, {
+    timeout: 150_000,
+    interval: 1_000,
+  });
   const stream = first(await list<Known>('/api/streams'), 'stream job').id;
   const imported = (await list<Known>('/api/imports'))[0] ?? (await upload(page));
   return [

@@ -44,7 +44,9 @@ export function judge(page: Page): Promise<Verdict> {
         document.documentElement.scrollHeight > window.innerHeight,
       notFound: /没有这一页|No such page/.test(document.body.innerText),
       covered,
-      unnamed: controls.filter(one => !nameOf(one)).map(one => one.outerHTML.slice(0, 120)),
+      unnamed: controls
+        .filter(one => !one.closest('[aria-hidden=true]') && !nameOf(one))
+        .map(one => one.outerHTML.slice(0, 120)),
     };
   });
 }
