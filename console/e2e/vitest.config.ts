@@ -6,7 +6,7 @@ const test = {
   environment: 'node',
   testTimeout: 120_000,
   hookTimeout: 60_000,
-} as const;
+};
 
 /** What is timed has the machine to itself; the rest shares it, two browsers at a time. */
 const TIMED = ['login.test.ts', 'trends.test.ts'];
