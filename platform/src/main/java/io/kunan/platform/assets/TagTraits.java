@@ -179,8 +179,7 @@ public record TagTraits(
 
     private static void checkDeviation(String where, double deviation) {
       if (!(deviation >= 0 && Double.isFinite(deviation))) {
-        throw new InputException(
-            where, deviation + " is no deviation", "give 0 or more");
+        throw new InputException(where, deviation + " is no deviation", "give 0 or more");
       }
     }
   }

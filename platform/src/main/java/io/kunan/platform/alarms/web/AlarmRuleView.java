@@ -72,8 +72,7 @@ record AlarmRuleView(
       return null;
     }
     if (Math.max(text.zh().length(), text.en().length()) > MOST) {
-      throw new InputException(
-          field, "is too long", "give at most %d characters".formatted(MOST));
+      throw new InputException(field, "is too long", "give at most %d characters".formatted(MOST));
     }
     return new Text(
         text.zh().isBlank() ? text.en() : text.zh(), text.en().isBlank() ? text.zh() : text.en());

@@ -62,9 +62,7 @@ class LiveCompression {
   }
 
   private void see(PointBatch batch, int i) {
-    var point =
-        new Point(
-            new TagId(batch.tag(i)), batch.time(i), batch.value(i), batch.quality(i));
+    var point = new Point(new TagId(batch.tag(i)), batch.time(i), batch.value(i), batch.quality(i));
     newest.merge(batch.tag(i), point, (old, now) -> now.time() >= old.time() ? now : old);
   }
 
