@@ -40,7 +40,10 @@ class StreamsTest {
     await()
         .atMost(PATIENCE)
         .until(() -> streams.job(id).path("state").path("stand").asString().equals("RUNNING"));
-    assertThat(streams.job(id).path("state").path("pointsOut").asInt()).isPositive();
+    // the count is told after the points are stored
+    await()
+        .atMost(PATIENCE)
+        .until(() -> streams.job(id).path("state").path("pointsOut").asInt() > 0);
     assertThat(streams.server.as(Role.ADMIN).get("/api/audit").body())
         .contains("STREAM_JOB_CREATED");
   }
