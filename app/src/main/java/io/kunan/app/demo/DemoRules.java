@@ -31,7 +31,9 @@ final class DemoRules {
             "Anode effect",
             new Text("氧化铝浓度过低", "Alumina too lean"),
             new Text("耗电、排放全氟化碳", "Costs power, gives off perfluorocarbons"),
-            new Text("确认控制器已加料熄灭；5 min 未熄人工处理", "See that the controller feeds and quenches it; after 5 min quench by hand")),
+            new Text(
+                "确认控制器已加料熄灭；5 min 未熄人工处理",
+                "See that the controller feeds and quenches it; after 5 min quench by hand")),
         rule(
             line,
             "TB",
@@ -42,7 +44,9 @@ final class DemoRules {
             0,
             "槽温高",
             "Bath too hot",
-            new Text("氟化铝不足、电压偏高或换极集中", "Too little AlF₃, too many volts, or anode changes close together"),
+            new Text(
+                "氟化铝不足、电压偏高或换极集中",
+                "Too little AlF₃, too many volts, or anode changes close together"),
             new Text("电流效率下降，炉帮变薄", "Current efficiency falls, the ledge thins"),
             new Text("查看氟化铝建议；复测槽温", "See the AlF₃ advice; measure the bath again")),
         rule(

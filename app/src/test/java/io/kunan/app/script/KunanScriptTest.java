@@ -162,7 +162,9 @@ class KunanScriptTest {
     }
   }
 
-  /** Where a test run in the background ignores Ctrl-C, so do its shells, and cannot do otherwise. */
+  /**
+   * Where a test run in the background ignores Ctrl-C, so do its shells, and cannot do otherwise.
+   */
   private static boolean isInterruptIgnored() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
