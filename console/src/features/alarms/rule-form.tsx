@@ -92,7 +92,7 @@ export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }
         </Form.Item>
         {scope === 'tag' ? (
           <Form.Item name="tagId" label={t('form.tag')} rules={required}>
-            <OneTag />
+            <TagPicker />
           </Form.Item>
         ) : (
           <QuantityScope required={required} />
@@ -145,10 +145,6 @@ export function RuleForm({ rule, onClose }: { rule: AlarmRule; onClose(): void }
       {save.error ? <ErrorState error={save.error} /> : null}
     </Modal>
   );
-}
-
-function OneTag({ value, onChange }: { value?: number | null; onChange?(id: number | null): void }) {
-  return <TagPicker value={value ?? null} onChange={id => onChange?.(id)} />;
 }
 
 function QuantityScope({ required }: { required: { required: boolean; message: string }[] }) {

@@ -83,7 +83,7 @@ function DefineForm({ onClose }: { onClose(): void }) {
     >
       <Form form={form} initialValues={START} labelCol={{ span: 6 }} size="small" autoComplete="off">
         <Form.Item name="target" label={t('define.target')} rules={required}>
-          <OneTag />
+          <TagPicker />
         </Form.Item>
         <Inputs />
         <Form.Item name="everySeconds" label={t('define.every')} rules={required}>
@@ -119,10 +119,6 @@ function useSuggestedName(form: DraftForm) {
   const every = Form.useWatch('everySeconds', form) ?? 0;
   const rows = Form.useWatch('horizonRows', form) ?? 0;
   return tag ? `${say(tag.label)} +${formatHorizon(every * rows)}` : '';
-}
-
-function OneTag({ value, onChange }: { value?: number | null; onChange?(id: number | null): void }) {
-  return <TagPicker value={value ?? null} onChange={id => onChange?.(id)} />;
 }
 
 /** The other tags looked at; those of the same asset are one click away. */

@@ -5,15 +5,15 @@ import { useSharedText } from '@/shared/locale/texts';
 import { useTags, useTagsById } from './tags';
 
 interface Props {
-  value: number | null;
-  onChange(tag: number | null): void;
+  value?: number | null;
+  onChange?(tag: number | null): void;
   /** Only tags at or below this asset. */
   assetId?: number | null;
   disabled?: boolean;
 }
 
 /** A field that finds one tag by words, on the server. */
-export function TagPicker({ value, onChange, assetId, disabled }: Props) {
+export function TagPicker({ value = null, onChange, assetId, disabled }: Props) {
   const t = useSharedText();
   const say = useSay();
   const [text, setText] = useState('');
@@ -33,7 +33,7 @@ export function TagPicker({ value, onChange, assetId, disabled }: Props) {
       aria-label={t('tag.pick')}
       value={value ?? undefined}
       loading={found.isFetching}
-      onChange={next => onChange(next ?? null)}
+      onChange={next => onChange?.(next ?? null)}
       options={[...tags.values()].map(tag => ({ value: tag.id, label: `${say(tag.label)} · ${tag.name}` }))}
     />
   );
