@@ -417,7 +417,7 @@ class HistoryCommandsTest {
   void aFullDiskIsToldWithWhatToDoAndRepeatingTheImportCompletesIt() throws IOException {
     Path store = Files.createDirectories(Path.of(store()));
     Path file = file("a.csv", "t,x", "2020-01-01,1", "2020-01-02,2");
-    Path log = Files.createSymbolicLink(store.resolve("hot-1.duckdb.wal"), Path.of("/dev/full"));
+    Path log = Files.createSymbolicLink(store.resolve("hot-1.journal"), Path.of("/dev/full"));
     Said said = importFile(file, "--time", "t");
     assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(said.out()).isEmpty();

@@ -8,14 +8,14 @@ import java.time.Clock;
  *
  * @param folder holds everything the store keeps; made when absent
  * @param hotRows points after which a hot table is sealed. More makes fewer, denser files and a
- *     slower start after a crash (about 0.5 s per million)
+ *     slower start after a crash (about 0.1 s per million)
  * @param memoryBytes what the database below may use for itself; beyond it spills to the folder
  * @param threads of the database below
  * @param clock says when a correction arrived
  */
 public record HistoryOptions(
     Path folder, long hotRows, long memoryBytes, int threads, Clock clock) {
-  private static final long DEFAULT_HOT_ROWS = 2_000_000;
+  private static final long DEFAULT_HOT_ROWS = 4_000_000;
   private static final long DEFAULT_MEMORY = 512L << 20;
 
   public HistoryOptions {

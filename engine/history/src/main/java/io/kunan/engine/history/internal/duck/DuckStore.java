@@ -22,12 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ public final class DuckStore implements HistoryStore {
   private final Writer writer;
   private final Sealer sealer;
   private final Upkeep upkeep;
+  private final Courtesy courtesy = new Courtesy();
   private final Map<Integer, Point> latest = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
@@ -60,14 +63,14 @@ public final class DuckStore implements HistoryStore {
     folder = options.folder();
     manifest = new Manifest(database);
     manifest.latest().forEach(this::noteLatest);
-    files = new SealedFiles(database, manifest, folder.resolve("sealed"));
+    files = new SealedFiles(database, manifest, folder.resolve("sealed"), courtesy);
     List<SealedFile> points = manifest.load(SealedFile.Kind.POINTS);
     List<SealedFile> rollups = manifest.load(SealedFile.Kind.ROLLUPS);
     files.deleteUnknown(Stream.concat(points.stream(), rollups.stream()).toList());
     snapshots = new Snapshots(new Snapshot(List.of(), points, rollups));
     catalogue = new DuckCatalogue(database, this::highestTag);
     takeUpHotTables();
-    writer = new Writer(database, options.clock());
+    writer = new Writer(options.clock());
     sealer =
         new Sealer(
             database,
@@ -128,9 +131,11 @@ public final class DuckStore implements HistoryStore {
 
   @Override
   public void scan(List<TagId> tags, TimeRange range, PointSink sink) {
-    try (var lease = snapshots.lease()) {
-      new PointScan(database, files.folder(), lease.snapshot).run(numbers(tags), range, sink);
-    }
+    reading(
+        snapshot -> {
+          new PointScan(database, files.folder(), snapshot).run(numbers(tags), range, sink);
+          return true;
+        });
   }
 
   @Override
@@ -178,27 +183,27 @@ public final class DuckStore implements HistoryStore {
 
   @Override
   public List<Point> findAtOrBefore(List<TagId> tags, long time) {
-    try (var lease = snapshots.lease()) {
-      return new PointLookup(database, files, lease.snapshot)
-          .find(PointLookup.Side.AT_OR_BEFORE, tags, time);
-    }
+    return reading(
+        snapshot ->
+            new PointLookup(database, files, snapshot)
+                .find(PointLookup.Side.AT_OR_BEFORE, tags, time));
   }
 
   @Override
   public List<Point> findAtOrAfter(List<TagId> tags, long time) {
-    try (var lease = snapshots.lease()) {
-      return new PointLookup(database, files, lease.snapshot)
-          .find(PointLookup.Side.AT_OR_AFTER, tags, time);
-    }
+    return reading(
+        snapshot ->
+            new PointLookup(database, files, snapshot)
+                .find(PointLookup.Side.AT_OR_AFTER, tags, time));
   }
 
   @Override
   public MinuteRollups rollups(List<TagId> tags, TimeRange range) {
-    try (var lease = snapshots.lease()) {
-      return new RollupQuery(
-              database, files.folder(), lease.snapshot, tag -> catalogue.isStep(new TagId(tag)))
-          .run(numbers(tags), range);
-    }
+    return reading(
+        snapshot ->
+            new RollupQuery(
+                    database, files.folder(), snapshot, tag -> catalogue.isStep(new TagId(tag)))
+                .run(numbers(tags), range));
   }
 
   @Override
@@ -245,7 +250,7 @@ public final class DuckStore implements HistoryStore {
       writer.lock().unlock();
     }
     upkeep.close();
-    writer.close();
+    snapshots.now().hots().forEach(HotTable::close);
     database.close();
     lock.close();
   }
@@ -265,6 +270,15 @@ public final class DuckStore implements HistoryStore {
 
   Path folder() {
     return folder;
+  }
+
+  private <T> T reading(Function<Snapshot, T> work) {
+    courtesy.readerCame();
+    try (var lease = snapshots.lease()) {
+      return work.apply(lease.snapshot);
+    } finally {
+      courtesy.readerLeft();
+    }
   }
 
   private AppendReceipt write(PointBatch batch, @Nullable Remark remark) {
@@ -308,7 +322,7 @@ public final class DuckStore implements HistoryStore {
   private HotTable openHotTable() {
     List<HotTable> hots = snapshots.now().hots();
     long number = hots.isEmpty() ? manifest.sealedThrough() + 1 : hots.getLast().number + 1;
-    HotTable hot = HotTable.create(database, folder, number, this::latestTime);
+    HotTable hot = HotTable.create(folder, number, new Predecessor(hots));
     addHotTable(hot);
     return hot;
   }
@@ -325,6 +339,7 @@ public final class DuckStore implements HistoryStore {
 
   private void takeUpHotTables() {
     long sealedThrough = manifest.sealedThrough();
+    EarlierHotTable.convertAll(database, folder, sealedThrough);
     var numbers = new TreeSet<Long>();
     try (Stream<Path> found = Files.list(folder)) {
       found.map(HotTable::numberOf).flatMap(Stream::ofNullable).forEach(numbers::add);
@@ -335,7 +350,7 @@ public final class DuckStore implements HistoryStore {
       if (number <= sealedThrough) {
         HotTable.delete(HotTable.fileOf(folder, number));
       } else {
-        addHotTable(HotTable.reopen(database, folder, number, this::latestTime));
+        addHotTable(HotTable.reopen(folder, number, new Predecessor(List.of())));
       }
     }
   }
@@ -377,5 +392,29 @@ public final class DuckStore implements HistoryStore {
 
   private static int[] numbers(List<TagId> tags) {
     return tags.stream().mapToInt(TagId::value).distinct().sorted().toArray();
+  }
+
+  /** Keeps the counts of the table before, not the table: that ends when it is sealed. */
+  private final class Predecessor implements HotTable.Before {
+    private static final int MOST = 8_192;
+
+    private final Map<Integer, Integer> points = new HashMap<>();
+
+    Predecessor(List<HotTable> hots) {
+      if (!hots.isEmpty()) {
+        hots.getLast().headsByTag().forEach(head -> points.put(head.tag, head.size()));
+      }
+    }
+
+    @Override
+    public long latestTime(int tag) {
+      return DuckStore.this.latestTime(tag);
+    }
+
+    @Override
+    public int points(int tag) {
+      int were = points.getOrDefault(tag, 0);
+      return Math.min(MOST, were + were / 16);
+    }
   }
 }

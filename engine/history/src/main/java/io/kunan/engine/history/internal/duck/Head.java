@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * look on without a lock: what lies below {@link #size} never changes.
  */
 final class Head {
+  private static final int LEAST_ROOM = 16;
   private static final VarHandle SIZE;
 
   static {
@@ -21,7 +22,8 @@ final class Head {
   }
 
   final int tag;
-  private volatile Columns columns = new Columns(16);
+  private final Slabs slabs;
+  private volatile Slabs.Room room;
   private int size; // by SIZE
   private volatile int disorderAt = Integer.MAX_VALUE;
   private volatile @Nullable Sorted sorted;
@@ -33,23 +35,25 @@ final class Head {
 
   /**
    * @param lateUntil time of the latest point the store had of this tag before
+   * @param expected points it will probably hold in the end
+   * @param slabs where it finds room for them
    */
-  Head(int tag, long lateUntil) {
+  Head(int tag, long lateUntil, int expected, Slabs slabs) {
     this.tag = tag;
     this.lateUntil = lateUntil;
+    this.slabs = slabs;
+    room = slabs.take(Math.max(LEAST_ROOM, expected));
   }
 
   /** Adds a point after it is durable. Writer only. */
   void add(long time, double value, short quality, long arrival) {
     int n = size;
-    Columns c = columns;
-    if (n == c.times.length) {
-      c = c.grown();
-      columns = c;
+    Slabs.Room r = room;
+    if (n == r.length()) {
+      r = slabs.more(r);
+      room = r;
     }
-    c.times[n] = time;
-    c.values[n] = value;
-    c.qualities[n] = quality;
+    r.set(n, time, value, quality);
     if (time <= Math.max(highest, lateUntil)) {
       arrivals.note(n, arrival);
     }
@@ -73,8 +77,7 @@ final class Head {
   Run run() {
     int n = size();
     if (n <= disorderAt) {
-      Columns c = columns;
-      return new Run(c.times, c.values, c.qualities, 0, n);
+      return room.first(n);
     }
     return sorted(n).run;
   }
@@ -87,19 +90,22 @@ final class Head {
       Arrays.setAll(order, i -> i);
       return order;
     }
-    return MergeOrder.of(columns.times, n);
+    return MergeOrder.of(room.firstTimes(n), n);
   }
 
   long time(int index) {
-    return columns.times[index];
+    Slabs.Room r = room;
+    return r.times()[r.from() + index];
   }
 
   double value(int index) {
-    return columns.values[index];
+    Slabs.Room r = room;
+    return r.values()[r.from() + index];
   }
 
   short quality(int index) {
-    return columns.qualities[index];
+    Slabs.Room r = room;
+    return r.qualities()[r.from() + index];
   }
 
   boolean isOrdered() {
@@ -109,52 +115,30 @@ final class Head {
   private Sorted sorted(int n) {
     Sorted known = sorted;
     if (known == null || known.of != n) {
-      known = Sorted.of(columns, n);
+      known = Sorted.of(room, n);
       sorted = known;
     }
     return known;
   }
 
   private record Sorted(int of, Run run) {
-    static Sorted of(Columns c, int n) {
-      int[] order = MergeOrder.of(c.times, n);
+    static Sorted of(Slabs.Room r, int n) {
+      int[] order = MergeOrder.of(r.firstTimes(n), n);
       long[] times = new long[n];
       double[] values = new double[n];
       short[] qualities = new short[n];
       int kept = 0;
       for (int i = 0; i < n; i++) {
-        int from = order[i];
-        if (i + 1 < n && c.times[order[i + 1]] == c.times[from]) {
+        int from = r.from() + order[i];
+        if (i + 1 < n && r.times()[r.from() + order[i + 1]] == r.times()[from]) {
           continue;
         }
-        times[kept] = c.times[from];
-        values[kept] = c.values[from];
-        qualities[kept] = c.qualities[from];
+        times[kept] = r.times()[from];
+        values[kept] = r.values()[from];
+        qualities[kept] = r.qualities()[from];
         kept++;
       }
       return new Sorted(n, new Run(times, values, qualities, 0, kept));
-    }
-  }
-
-  private static final class Columns {
-    final long[] times;
-    final double[] values;
-    final short[] qualities;
-
-    Columns(int room) {
-      this(new long[room], new double[room], new short[room]);
-    }
-
-    private Columns(long[] times, double[] values, short[] qualities) {
-      this.times = times;
-      this.values = values;
-      this.qualities = qualities;
-    }
-
-    Columns grown() {
-      int room = times.length + (times.length >> 1) + 16;
-      return new Columns(
-          Arrays.copyOf(times, room), Arrays.copyOf(values, room), Arrays.copyOf(qualities, room));
     }
   }
 }

@@ -34,13 +34,15 @@ final class SealedFiles {
   private final Database database;
   private final Manifest manifest;
   private final Path folder;
+  private final Courtesy courtesy;
   private final JavaRows points;
   private final JavaRows rollups;
 
-  SealedFiles(Database database, Manifest manifest, Path folder) {
+  SealedFiles(Database database, Manifest manifest, Path folder, Courtesy courtesy) {
     this.database = database;
     this.manifest = manifest;
     this.folder = folder;
+    this.courtesy = courtesy;
     var connection = database.connect();
     points =
         JavaRows.register(
@@ -90,7 +92,7 @@ final class SealedFiles {
       lastQualities[i] = run.qualities()[run.to() - 1];
     }
     Spans held = spans.build();
-    points.offer(new RunFeed(tags, runs), held.totalRows());
+    points.offer(politely(new RunFeed(tags, runs)), held.totalRows());
     SealedFile file = write(Kind.POINTS, generation, held, "SELECT * FROM kunan_points()");
     return new NewFile(file, lastValues, lastQualities);
   }
@@ -113,7 +115,8 @@ final class SealedFiles {
     }
     Spans held = spans.build();
     int[] next = {0};
-    rollups.offer((out, capacity) -> fill(rows, chosen, next, out, capacity), chosen.length);
+    rollups.offer(
+        politely((out, capacity) -> fill(rows, chosen, next, out, capacity)), chosen.length);
     return plain(write(Kind.ROLLUPS, generation, held, "SELECT * FROM kunan_rollups()"));
   }
 
@@ -136,7 +139,8 @@ final class SealedFiles {
   long copy(String sql, String name) {
     Path file = folder.resolve(name);
     database.execute(
-        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)".formatted(sql, Database.quote(file)));
+        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)"
+            .formatted(sql, Database.quote(file)));
     return Durable.file(file);
   }
 
@@ -166,6 +170,13 @@ final class SealedFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("history store, tidy " + folder, e);
     }
+  }
+
+  private JavaRows.Feed politely(JavaRows.Feed feed) {
+    return (out, capacity) -> {
+      courtesy.giveWay();
+      return feed.fill(out, capacity);
+    };
   }
 
   private static int fill(

@@ -195,7 +195,7 @@ final class Sealer {
               with(before.points(), byId, entries, SealedFile.Kind.POINTS),
               with(before.rollups(), byId, entries, SealedFile.Kind.ROLLUPS));
         },
-        () -> hot.remove(database));
+        hot::remove);
   }
 
   static List<SealedFile> with(

@@ -1,4 +1,4 @@
-/** The embedded store: DuckDB hot tables, sealed sorted Parquet files and a manifest. */
+/** The embedded store: hot points in a journal and in memory, sealed sorted Parquet files, a manifest. */
 @NullMarked
 package io.kunan.engine.history.internal.duck;
 

@@ -106,6 +106,17 @@ class RecoveryTest {
   }
 
   @Test
+  void goesOnWritingAfterAWriterWasInterrupted() {
+    try (DuckStore store = open()) {
+      Thread.currentThread().interrupt();
+      store.append(point(1, 1));
+      assertThat(Thread.interrupted()).isTrue();
+      store.append(point(2, 2));
+    }
+    assertThat(count()).isEqualTo(2);
+  }
+
+  @Test
   void leavesNoFileBehindThatItDoesNotNeed() throws IOException {
     try (DuckStore store = open()) {
       for (int round = 0; round < 5; round++) {
