@@ -115,16 +115,36 @@ public final class MinuteRollups {
   /** Collects roll-ups, also of several tags. */
   public static final class Builder {
     private static final int VALUES = 6;
-    private int[] tags = new int[64];
-    private int[] minutes = new int[64];
-    private int[] firstOffsets = new int[64];
-    private int[] lastOffsets = new int[64];
-    private int[] counts = new int[64];
-    private int[] badCounts = new int[64];
-    private int[] goodMicros = new int[64];
-    private int[] badMicros = new int[64];
-    private final double[][] values = new double[VALUES][64];
+    private int[] tags;
+    private int[] minutes;
+    private int[] firstOffsets;
+    private int[] lastOffsets;
+    private int[] counts;
+    private int[] badCounts;
+    private int[] goodMicros;
+    private int[] badMicros;
+    private final double[][] values;
     private int size;
+
+    public Builder() {
+      this(64);
+    }
+
+    /**
+     * @param expected rows it will probably take
+     */
+    public Builder(int expected) {
+      int room = Math.max(1, expected);
+      tags = new int[room];
+      minutes = new int[room];
+      firstOffsets = new int[room];
+      lastOffsets = new int[room];
+      counts = new int[room];
+      badCounts = new int[room];
+      goodMicros = new int[room];
+      badMicros = new int[room];
+      values = new double[VALUES][room];
+    }
 
     /** Adds one row; the parameters are those of the accessors of {@link MinuteRollups}. */
     @SuppressWarnings("TooManyParameters") // one row of a columnar table

@@ -28,6 +28,8 @@ final class RollupQuery {
   /** Some 4,000 years from 1970, the end of minutes that are counted by 32 bits. */
   private static final long FAR = Integer.MAX_VALUE * Micros.PER_MINUTE;
 
+  private static final int MOST_EXPECTED = 1_000_000;
+
   private final Database database;
   private final Path folder;
   private final Snapshot snapshot;
@@ -217,12 +219,25 @@ final class RollupQuery {
 
   private MinuteRollups sealed(int[] tags, TimeRange range) {
     List<SealedFile> files = FileQuery.touched(snapshot.rollups(), tags, range);
-    var out = new MinuteRollups.Builder();
+    var out = new MinuteRollups.Builder(expected(files, tags, range));
     if (!files.isEmpty()) {
       FileQuery query = FileQuery.of(folder, SealedFiles.ROLLUPS, files, tags, range);
       database.read("read roll-ups", connection -> read(connection, query, out));
     }
     return out.build();
+  }
+
+  /** No more rows than the files hold of the tags, nor than there are minutes. */
+  private static int expected(List<SealedFile> files, int[] tags, TimeRange range) {
+    long rows = 0;
+    for (SealedFile file : files) {
+      for (int tag : tags) {
+        int at = file.spans().find(tag);
+        rows += at < 0 ? 0 : file.spans().rows[at];
+      }
+    }
+    double minutes = ((double) range.to() - range.from()) / Micros.PER_MINUTE * tags.length;
+    return (int) Math.min(MOST_EXPECTED, Math.min(rows, minutes));
   }
 
   private static boolean read(

@@ -1,4 +1,7 @@
-/** The embedded store: hot points in a journal and in memory, sealed sorted Parquet files, a manifest. */
+/**
+ * The embedded store: hot points in a journal and in memory, sealed sorted Parquet files, a
+ * manifest.
+ */
 @NullMarked
 package io.kunan.engine.history.internal.duck;
 
