@@ -111,7 +111,15 @@ function useColumns(): Column<Abnormal>[] {
 }
 
 /** What is abnormal now, most important first. */
-export function AbnormalPanel({ abnormal, total }: { abnormal: readonly Abnormal[]; total: number }) {
+export function AbnormalPanel({
+  abnormal,
+  total,
+  heard,
+}: {
+  abnormal: readonly Abnormal[];
+  total: number;
+  heard: boolean;
+}) {
   const t = useOverviewText();
   const columns = useColumns();
   const carry = useCarry();
@@ -164,7 +172,13 @@ export function AbnormalPanel({ abnormal, total }: { abnormal: readonly Abnormal
         onSelect={row => setSelected(row.assetId * 10 + row.priority)}
         onOpen={open}
         onShown={setShown}
-        empty={<EmptyState title={t('abnormal.none')}>{t('abnormal.none.detail')}</EmptyState>}
+        empty={
+          heard ? (
+            <EmptyState title={t('abnormal.none')}>{t('abnormal.none.detail')}</EmptyState>
+          ) : (
+            <EmptyState title={t('abnormal.unheard')}>{t('abnormal.unheard.detail')}</EmptyState>
+          )
+        }
       />
     </Panel>
   );

@@ -42,7 +42,11 @@ export default function OverviewPage() {
                 className={styles.grid}
                 style={{ '--sites': `${72 + overview.sites.length * 40}px` } as React.CSSProperties}
               >
-                <AbnormalPanel abnormal={overview.abnormal} total={overview.abnormalCount} />
+                <AbnormalPanel
+                  abnormal={overview.abnormal}
+                  total={overview.abnormalCount}
+                  heard={overview.heard}
+                />
                 <AdvicePanel advice={overview.advice} total={waiting(overview)} />
                 <SitesPanel sites={overview.sites} />
                 <DecisionsPanel />

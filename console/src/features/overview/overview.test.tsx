@@ -59,6 +59,7 @@ const OVERVIEW: Overview = {
   ],
   abnormal: [abnormal(2017, '2026-11-20T05:00:00Z', 2), abnormal(2044, '2026-11-18T05:00:00Z', 0)],
   abnormalCount: 2,
+  heard: true,
   advice: [advice(1, '2017# 剂量', 610), advice(2, '2044# 电压', 540)],
   sites: [
     {
@@ -203,6 +204,13 @@ describe('the overview', () => {
     for (const words of ['没有异常', '没有待处理的建议', '还没有厂区', '还没有决定过的建议']) {
       expect(await screen.findByText(words)).toBeTruthy();
     }
+  });
+
+  it('does not call a plant normal that it does not hear', async () => {
+    serve({ ...OVERVIEW, abnormal: [], abnormalCount: 0, heard: false });
+    await open();
+    expect(await screen.findByText('没有实时数据')).toBeTruthy();
+    expect(screen.queryByText('没有异常')).toBeNull();
   });
 
   it('says what failed when the server cannot answer', async () => {

@@ -67,7 +67,7 @@ public final class Demo implements AutoCloseable {
         .part(Jobs.class)
         .start(
             JobKind.BACKFILL,
-            "虚拟产线：历史 · virtual plant: history",
+            "history of the virtual plant",
             Caller::seesAllSites,
             job -> furnish(job.watchedBy(watcher)));
   }
@@ -89,7 +89,7 @@ public final class Demo implements AutoCloseable {
     server.part(PotlineAdvisor.class).adviseAll();
     replay(progress);
     DemoStreams.ensure(server.part(StreamJobs.class), pots);
-    progress.report(1, 1, "virtual plant runs · 虚拟产线已运行");
+    progress.report(1, 1, "the virtual plant runs");
   }
 
   /**
@@ -102,7 +102,7 @@ public final class Demo implements AutoCloseable {
             .anyMatch(Advice::replayed);
     Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
     for (int i = 0; i < REPLAYED_HOURS.length && !done; i++) {
-      progress.report(i, REPLAYED_HOURS.length, "virtual crew: decisions of the past · 虚拟班组：过去的决定");
+      progress.report(i, REPLAYED_HOURS.length, "decisions of the virtual crew in the past");
       server.part(PotlineAdvisor.class).replay(now.minus(Duration.ofHours(REPLAYED_HOURS[i])));
     }
     server.part(AdviceEvaluation.class).evaluateDue();

@@ -81,6 +81,9 @@ class SentencesTest {
             .forEach(sources::add);
       }
     }
+    try (Stream<Path> demo = Files.walk(Path.of("src/main/java/io/kunan/app/demo"))) {
+      demo.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+    }
     made = SentenceSources.of(sources, System.getProperty("java.class.path"));
     var json = new JsonMapper();
     for (URL file :

@@ -175,7 +175,13 @@ class OverviewTest {
 
   @Test
   void equipmentIsOneRowToldByItsMostUrgentAlarmAndCountedOnce() {
-    assertThat(overview().path("sentence").path("en").asString()).contains("nothing abnormal");
+    JsonNode unheard = overview();
+    assertThat(unheard.path("sentence").path("en").asString()).contains("no live data");
+    assertThat(unheard.path("heard").asBoolean(true)).isFalse();
+    measure(NOW, 3.94);
+    JsonNode well = overview();
+    assertThat(well.path("sentence").path("en").asString()).contains("nothing abnormal");
+    assertThat(well.path("heard").asBoolean()).isTrue();
     watch(AlarmKind.RATE, 3, 1);
     watch(AlarmKind.LIMIT_HIGH, 1, 4.2);
     measure(Duration.ofSeconds(60), 3.94);

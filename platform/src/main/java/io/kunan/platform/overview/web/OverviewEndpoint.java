@@ -10,6 +10,7 @@ import io.kunan.platform.alarms.Alarm;
 import io.kunan.platform.alarms.AlarmState;
 import io.kunan.platform.alarms.Alarms;
 import io.kunan.platform.assets.SiteAccess;
+import io.kunan.platform.live.LiveValues;
 import io.kunan.platform.overview.web.OverviewViews.OverviewView;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
@@ -24,12 +25,16 @@ class OverviewEndpoint {
   private static final int MOST_ADVICE = 50;
   private static final int MOST_ABNORMAL = 100;
 
+  /** Without a value for longer, nothing can be called normal. */
+  private static final double UNHEARD_SECONDS = 300;
+
   private final Alarms alarms;
   private final AdviceBook book;
   private final SiteAccess sites;
   private final AbnormalRows abnormal;
   private final SiteRows siteRows;
   private final GroupFigures figures;
+  private final LiveValues live;
 
   OverviewEndpoint(
       Alarms alarms,
@@ -37,13 +42,15 @@ class OverviewEndpoint {
       SiteAccess sites,
       AbnormalRows abnormal,
       SiteRows siteRows,
-      GroupFigures figures) {
+      GroupFigures figures,
+      LiveValues live) {
     this.alarms = alarms;
     this.book = book;
     this.sites = sites;
     this.abnormal = abnormal;
     this.siteRows = siteRows;
     this.figures = figures;
+    this.live = live;
   }
 
   @Requires(Role.VIEWER)
@@ -59,8 +66,10 @@ class OverviewEndpoint {
             .filter(advice -> sites.covers(caller, new AssetId(advice.assetId())))
             .toList();
     var rows = abnormal.of(open.stream().filter(Alarm::isStanding).toList(), proposed);
+    boolean heard = live.newestAgeSeconds(caller).orElse(Double.MAX_VALUE) <= UNHEARD_SECONDS;
     return new OverviewView(
-        sentence(rows.size(), proposed.size()),
+        sentence(rows.size(), proposed.size(), heard),
+        heard,
         figures.of(caller, open, proposed),
         rows.stream().limit(MOST_ABNORMAL).toList(),
         rows.size(),
@@ -68,7 +77,12 @@ class OverviewEndpoint {
         siteRows.of(caller, open));
   }
 
-  private static Text sentence(int abnormal, int advised) {
+  private static Text sentence(int abnormal, int advised, boolean heard) {
+    if (abnormal == 0 && !heard) {
+      return new Text(
+          "没有实时数据；%d 条建议待处理".formatted(advised),
+          "no live data; advice waiting: %d".formatted(advised));
+    }
     if (abnormal == 0) {
       return new Text(
           "没有异常；%d 条建议待处理".formatted(advised),

@@ -16,6 +16,7 @@ final class OverviewViews {
 
   record OverviewView(
       Text sentence,
+      boolean heard,
       List<GroupFigure> figures,
       List<AbnormalView> abnormal,
       int abnormalCount,
