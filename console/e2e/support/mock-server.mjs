@@ -162,7 +162,12 @@ const ROUTES = [
   ],
   ['GET', '/api/connections', () => records.connections],
   ['GET', '/api/connections/:id', ({ id }) => records.connections.find(c => c.id === id)],
-  ['GET', '/api/connections/:id/browse', ({ query }) => records.browse(query.get('node'))],
+  [
+    'GET',
+    '/api/connections/:id/browse',
+    ({ id, query }) => (id === 3 ? records.heard : records.browse)(query.get('node')),
+  ],
+  ['GET', '/api/connections/:id/rejected', () => records.rejected],
   ['GET', '/api/connections/:id/tags', () => records.connectionTags(plant.tagOf)],
   [
     'POST',

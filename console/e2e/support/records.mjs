@@ -143,6 +143,7 @@ export const connections = [
     ageP99Seconds: 1.2,
     received: 41_472_000,
     lost: 0,
+    rejected: 0,
     buffered: 0,
     lastError: 'Bad_ConnectionClosed',
     lastErrorAt: ago(190),
@@ -166,12 +167,91 @@ export const connections = [
     ageP99Seconds: null,
     received: 1200,
     lost: 0,
+    rejected: 0,
     buffered: 0,
     lastError: 'Bad_Timeout',
     lastErrorAt: ago(0.2),
     reconnects: 14,
   },
+  {
+    id: 3,
+    name: '环保站',
+    kind: 'MQTT',
+    endpoint: 'mqtts://10.2.0.20:8883',
+    securityPolicy: 'TLS',
+    username: 'kunan',
+    mqtt: {
+      version: 5,
+      clientId: 'kunan-7f21c0aa',
+      sessionHours: 24,
+      qos: 1,
+      mappings: [
+        {
+          topic: 'stack/{unit}/telemetry',
+          value: '/values/{signal}',
+          time: '/ts',
+          timeFormat: 'EPOCH_MS',
+          qualityFormat: 'WORD',
+          name: '{unit}.{signal}',
+        },
+      ],
+    },
+    enabled: true,
+    desired: 'RUNNING',
+    actual: 'RUNNING',
+    detail: '18 of 18 tags heard',
+    tags: 18,
+    staleTags: 0,
+    rate: 18,
+    newestAgeSeconds: 0.6,
+    ageP99Seconds: 1.1,
+    received: 96_000,
+    lost: 0,
+    rejected: 2,
+    buffered: 0,
+    reconnects: 0,
+  },
 ];
+
+export const rejected = {
+  total: 2,
+  items: [
+    {
+      time: ago(0.3),
+      topic: 'stack/S2/telemetry',
+      reason: 'S2.SO2: the payload has no time',
+      excerpt: '{"values":{"SO2":31.2}}',
+    },
+    {
+      time: ago(5),
+      topic: 'stack/S1/telemetry',
+      reason: 'the payload is no JSON: Unexpected end-of-input',
+      excerpt: '{"ts":17636',
+    },
+  ],
+};
+
+export const heard = node =>
+  node
+    ? ['SO2', 'NOX', 'DUST'].map((name, i) => ({
+        nodeId: `S1.${name}`,
+        browseName: name,
+        displayName: name,
+        kind: 'VARIABLE',
+        dataType: 'Number',
+        hasChildren: false,
+        tagId: i === 0 ? 7 : null,
+        sample: String(31.2 - 9 * i),
+      }))
+    : [
+        {
+          nodeId: 'folder:S1',
+          browseName: 'S1',
+          displayName: 'S1',
+          kind: 'FOLDER',
+          hasChildren: true,
+        },
+      ];
 
 export const browse = node =>
   node

@@ -60,6 +60,7 @@ async function pagesOf(read) {
     line: `/assets?asset=${line}`,
     connections: '/connections',
     connection: '/connections?connection=1',
+    broker: '/connections?connection=3',
     imports: '/imports',
     import: '/imports/1',
     users: '/users',

@@ -81,15 +81,24 @@ export function useConnectionTags({ id, ...asked }: AskedTags) {
   });
 }
 
-/** Children of a node, asked when it is opened and kept. */
-export function useBrowse(id: number) {
+/** Messages that could not be used come by the second. */
+export function useRejected(id: number) {
+  return useQuery({
+    queryKey: [KEY, id, 'rejected'],
+    queryFn: ({ signal }) => api.get('/api/connections/{id}/rejected', { path: { id }, signal }),
+    refetchInterval: 3_000,
+  });
+}
+
+/** Children of a node, asked when it is opened and kept for a while. */
+export function useBrowse(id: number, staleTime: number) {
   const client = useQueryClient();
   return (node: string | null) =>
     client.fetchQuery({
       queryKey: [KEY, id, 'browse', node],
       queryFn: ({ signal }) =>
         api.get('/api/connections/{id}/browse', { path: { id }, query: { node }, signal }),
-      staleTime: 30_000,
+      staleTime,
     });
 }
 

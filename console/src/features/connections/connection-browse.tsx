@@ -5,7 +5,7 @@ import type { BrowseNode } from '@/shared/api/contract';
 import { AssetPicker } from '@/shared/assets/asset-picker';
 import { useScope } from '@/shared/assets/assets';
 import { Button } from '@/shared/ui/button';
-import { ErrorState, LoadingState } from '@/shared/ui/states';
+import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states';
 import { useSize } from '@/shared/ui/use-size';
 import { useBrowse, useImportNodes } from './api';
 import { ImportOutcome } from './import-outcome';
@@ -13,11 +13,17 @@ import { useConnectionsText } from './locale/texts';
 import { type Branch, branchesOf, isWithin, withChildren } from './tree';
 import styles from './connections.module.css';
 
+interface Props {
+  id: number;
+  /** A broker has no tree: what was heard since the start is shown as one, and grows. */
+  heard: boolean;
+}
+
 /** The server's own tree, opened folder by folder; what is ticked becomes tags of an asset, folders with all below. */
-export function ConnectionBrowse({ id }: { id: number }) {
+export function ConnectionBrowse({ id, heard }: Props) {
   const t = useConnectionsText();
   const { assetId } = useScope();
-  const browse = useBrowse(id);
+  const browse = useBrowse(id, heard ? 0 : 30_000);
   const bring = useImportNodes(id);
   const [roots, setRoots] = useState<readonly Branch[] | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -50,6 +56,7 @@ export function ConnectionBrowse({ id }: { id: number }) {
   };
   const retry = () => {
     setError(null);
+    setRoots(null);
     setTries(old => old + 1);
   };
   if (!roots) return error ? <ErrorState error={error} onRetry={retry} /> : <LoadingState />;
@@ -68,11 +75,15 @@ export function ConnectionBrowse({ id }: { id: number }) {
         >
           {t(bring.isPending ? 'browse.importing' : 'browse.import', { count: nodes.length })}
         </Button>
-        <span className="t3 small ellipsis">{t('browse.hint')}</span>
+        {heard && <Button onClick={retry}>{t('heard.again')}</Button>}
+        <span className="t3 small ellipsis">{t(heard ? 'heard.hint' : 'browse.hint')}</span>
       </div>
       {error ? <ErrorState error={error} /> : null}
       {bring.error ? <ErrorState error={bring.error} /> : null}
       {bring.data && <ImportOutcome outcome={bring.data} />}
+      {heard && roots.length === 0 && (
+        <EmptyState title={t('heard.none')}>{t('heard.none.detail')}</EmptyState>
+      )}
       <ServerTree roots={roots} ticked={ticked} onTick={setTicked} onOpen={open} />
     </div>
   );
@@ -119,6 +130,7 @@ function NodeTitle({ node }: { node: BrowseNode }) {
       {node.displayName !== node.browseName && <span className="t3 small">{node.browseName}</span>}
       {node.dataType && <span className="t3 small">{node.dataType}</span>}
       {node.unit && <span className="t3 small">{node.unit}</span>}
+      {node.sample && <span className="t2 small">{node.sample}</span>}
       {node.tagId && <span className="chip">{t('browse.linked')}</span>}
       {node.refusal && <span className="t2 small">{node.refusal}</span>}
     </span>

@@ -9,6 +9,10 @@ import { useConnectionsText } from './locale/texts';
 
 type Figure = 'tags' | 'staleTags' | 'rate' | 'lost' | 'buffered' | 'reconnects';
 
+/** Whether the detail of a connection that does not run is more than the name of its state. */
+const saysMore = (row: Connection, state: string) =>
+  row.actual !== 'RUNNING' && row.detail.toLowerCase() !== state.toLowerCase();
+
 /** Connections by what counts: age first. */
 export function useConnectionColumns(): Column<Connection>[] {
   const t = useConnectionsText();
@@ -51,6 +55,13 @@ export function useConnectionColumns(): Column<Connection>[] {
         value: row => row.name,
       },
       {
+        key: 'kind',
+        title: t('field.kind'),
+        width: 84,
+        render: row => <span className="t2">{t(`kind.${row.kind}`)}</span>,
+        value: row => t(`kind.${row.kind}`),
+      },
+      {
         key: 'endpoint',
         title: t('column.endpoint'),
         render: row => (
@@ -63,11 +74,11 @@ export function useConnectionColumns(): Column<Connection>[] {
       {
         key: 'state',
         title: t('column.state'),
-        width: 190,
+        width: 160,
         render: row => (
           <span title={row.detail}>
             {t(`state.${stateOf(row)}`)}{' '}
-            {row.actual !== 'RUNNING' && <span className="t3 small">{row.detail}</span>}
+            {saysMore(row, t(`state.${stateOf(row)}`)) && <span className="t3 small">{row.detail}</span>}
           </span>
         ),
         value: row => t(`state.${stateOf(row)}`),
@@ -83,7 +94,7 @@ export function useConnectionColumns(): Column<Connection>[] {
       {
         key: 'lastError',
         title: t('column.lastError'),
-        width: '15%',
+        width: '12%',
         render: row => (
           <span className="t2" title={row.lastError ?? ''}>
             {row.lastError ?? ''}

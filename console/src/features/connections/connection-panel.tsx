@@ -10,6 +10,7 @@ import { SidePanel, Step } from '@/shared/ui/side-panel';
 import { ErrorState } from '@/shared/ui/states';
 import { type ConnectionDraft, useDeleteConnection, useRun } from './api';
 import { ConnectionCheck } from './connection-check';
+import { draftOf } from './draft';
 import { priorityOf, stateOf } from './health';
 import { useConnectionsText } from './locale/texts';
 import styles from './connections.module.css';
@@ -61,8 +62,12 @@ export function ConnectionPanel({ connection, onEdit, onClose }: Props) {
 function Facts({ connection }: { connection: Connection }) {
   const t = useConnectionsText();
   const facts: [string, string][] = [
+    [t('field.kind'), t(`kind.${connection.kind}`)],
     [t('column.endpoint'), connection.endpoint],
-    [t('field.security'), connection.securityPolicy],
+    [
+      t('field.security'),
+      connection.securityPolicy === 'None' ? t('security.None') : connection.securityPolicy,
+    ],
     [t('field.username'), connection.username || t('anonymous')],
     [t('column.newestAgeSeconds'), formatAge(connection.newestAgeSeconds)],
     [t('column.ageP99Seconds'), formatAge(connection.ageP99Seconds)],
@@ -76,6 +81,9 @@ function Facts({ connection }: { connection: Connection }) {
     ],
     [t('field.received'), formatNumber(connection.received, 0)],
     [t('column.lost'), formatNumber(connection.lost, 0)],
+    ...(connection.kind === 'OPC_UA'
+      ? []
+      : [[t('field.rejected'), formatNumber(connection.rejected, 0)] as [string, string]]),
     [t('column.buffered'), formatNumber(connection.buffered, 0)],
     [t('column.reconnects'), formatNumber(connection.reconnects, 0)],
   ];
@@ -92,15 +100,6 @@ function Facts({ connection }: { connection: Connection }) {
     </dl>
   );
 }
-
-const draftOf = (one: Connection): ConnectionDraft => ({
-  id: one.id,
-  name: one.name,
-  endpoint: one.endpoint,
-  securityPolicy: one.securityPolicy === 'None' ? 'None' : 'Basic256Sha256',
-  username: one.username,
-  enabled: one.enabled,
-});
 
 interface ActionsProps {
   connection: Connection;

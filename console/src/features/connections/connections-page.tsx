@@ -12,8 +12,9 @@ import { EmptyState, QueryView } from '@/shared/ui/states';
 import { type ConnectionDraft, useConnections } from './api';
 import { ConnectionDetail } from './connection-detail';
 import { useConnectionColumns } from './connection-columns';
-import { ConnectionForm, emptyConnection } from './connection-form';
+import { ConnectionForm } from './connection-form';
 import { ConnectionPanel } from './connection-panel';
+import { emptyConnection } from './draft';
 import { priorityOf } from './health';
 import { useConnectionsText } from './locale/texts';
 import styles from './connections.module.css';
@@ -30,7 +31,7 @@ export default function ConnectionsPage() {
       sentence={<Sentence connections={query.data ?? []} />}
       actions={
         may && (
-          <Button kind="primary" onClick={() => setEdited(emptyConnection)}>
+          <Button kind="primary" onClick={() => setEdited(emptyConnection('OPC_UA'))}>
             {t('new')}
           </Button>
         )

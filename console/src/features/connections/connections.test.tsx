@@ -4,6 +4,7 @@ import type { Connection } from '@/shared/api/contract';
 import { renderPage } from '@/testing/render';
 import { fakeServer, Refused } from '@/testing/server';
 import ConnectionsPage from './connections-page';
+import { emptyMapping } from './draft';
 import { priorityOf } from './health';
 import { branchesOf, isWithin, withChildren } from './tree';
 
@@ -24,6 +25,7 @@ const good: Connection = {
   ageP99Seconds: 1.2,
   received: 41_000,
   lost: 0,
+  rejected: 0,
   buffered: 0,
   reconnects: 0,
 };
@@ -36,6 +38,17 @@ const cut: Connection = {
   newestAgeSeconds: 5400,
   staleTags: 24,
   lastError: 'Bad_Timeout',
+};
+
+const broker: Connection = {
+  ...good,
+  id: 3,
+  name: '环保站',
+  kind: 'MQTT',
+  endpoint: 'mqtts://10.2.0.20:8883',
+  securityPolicy: 'TLS',
+  mqtt: { version: 5, clientId: 'kunan-1', sessionHours: 24, qos: 1, mappings: [emptyMapping] },
+  rejected: 2,
 };
 
 const node = (nodeId: string, kind: 'FOLDER' | 'VARIABLE', more = {}) => ({
@@ -168,4 +181,56 @@ test('a viewer sees health and cannot change or browse', async () => {
   expect(await screen.findByText(/ENGINEER/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '浏览服务器' })).toBeNull();
   expect(screen.queryByRole('button', { name: '新增连接' })).toBeNull();
+});
+
+test('an MQTT connection is made with its mapping and without what belongs to other kinds', async () => {
+  const server = serve({ 'POST /api/connections': broker });
+  renderPage(<ConnectionsPage />, { at: '/connections' });
+  fireEvent.click(await screen.findByRole('button', { name: '新增连接' }));
+  const form = within(await screen.findByRole('dialog'));
+  fireEvent.click(form.getByRole('button', { name: 'MQTT' }));
+  const write = (label: RegExp | string, text: string) =>
+    fireEvent.change(form.getByLabelText(label), { target: { value: text } });
+  write('名称', '环保站');
+  write('地址', 'mqtts://10.2.0.20:8883');
+  write('主题', 'stack/{unit}/telemetry');
+  write('值', '/values/{signal}');
+  write('标签名', '{unit}.{signal}');
+  fireEvent.click(form.getByRole('button', { name: /保\s*存/ }));
+  await waitFor(() => expect(server.to('/api/connections').some(one => one.method === 'POST')).toBe(true));
+  const body = server.to('/api/connections').find(one => one.method === 'POST')?.body;
+  expect(body).toMatchObject({
+    name: '环保站',
+    kind: 'MQTT',
+    endpoint: 'mqtts://10.2.0.20:8883',
+    mqtt: {
+      version: 5,
+      qos: 1,
+      sessionHours: 24,
+      mappings: [{ topic: 'stack/{unit}/telemetry', value: '/values/{signal}', name: '{unit}.{signal}' }],
+    },
+  });
+  expect(body).not.toHaveProperty('sparkplug');
+  expect(body).not.toHaveProperty('securityPolicy');
+});
+
+test('what a broker tells is listed to be chosen, and what could not be used with its reason', async () => {
+  serve({
+    'GET /api/connections': [broker],
+    'GET /api/connections/3/tags': { items: [], total: 0 },
+    'GET /api/connections/3/browse': [node('S1.SO2', 'VARIABLE', { sample: '31.2' })],
+    'GET /api/connections/3/rejected': {
+      total: 2,
+      items: [
+        { time: '2026-11-20T06:00:00Z', topic: 'stack/S2', reason: 'the payload has no time', excerpt: '{}' },
+      ],
+    },
+  });
+  renderPage(<ConnectionsPage />, { at: '/connections?connection=3' });
+  fireEvent.click(await screen.findByRole('button', { name: '已听到' }));
+  expect(await screen.findByText('31.2')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '再看' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '拒绝的消息' }));
+  expect(await screen.findByText('the payload has no time')).toBeTruthy();
+  expect(screen.getByText(/共 2 条/)).toBeTruthy();
 });

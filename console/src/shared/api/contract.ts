@@ -65,6 +65,8 @@ export type StreamPeriod = Schemas['StreamPeriodView'];
 
 export type Connection = Schemas['Connection'];
 export type ConnectionEdit = Schemas['ConnectionEdit'];
+export type JsonMapping = Schemas['JsonMappingSettings'];
+export type RejectedMessage = Schemas['RejectedMessage'];
 export type ConnectionTag = Schemas['ConnectionTag'];
 export type ServerCertificate = Schemas['ServerCertificate'];
 export type ConnectionTest = Schemas['ConnectionTest'];

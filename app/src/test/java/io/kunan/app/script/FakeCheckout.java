@@ -80,6 +80,7 @@ final class FakeCheckout implements AutoCloseable {
     }
     program("bin/npm", "#!/bin/sh\n");
     program("bin/chromium", "#!/bin/sh\n");
+    program("bin/mosquitto", "#!/bin/sh\n");
     program("bin/fc-list", "#!/bin/sh\necho a font\n");
     program("bin/ldconfig", "#!/bin/sh\necho '  libgomp.so.1 => /lib/libgomp.so.1'\n");
     maven(

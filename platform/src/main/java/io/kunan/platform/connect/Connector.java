@@ -1,6 +1,7 @@
 package io.kunan.platform.connect;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One connection to a plant that keeps itself alive: once started it connects, subscribes, and
@@ -21,6 +22,9 @@ public interface Connector extends AutoCloseable {
 
   /** How each tag is, now. */
   List<TagHealth> tagHealth();
+
+  /** What it hears without having asked; empty for protocols whose servers are browsed. */
+  Optional<Overheard> overheard();
 
   /** Stops and lets go of threads and files. */
   @Override

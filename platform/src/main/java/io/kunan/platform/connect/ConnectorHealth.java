@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param received values received since the connection was made
  * @param lost values known to be lost: overflows told by the server, gaps in its messages (one for
  *     each), values refused because the buffer is full
+ * @param rejected messages, or values in them, that could not be used; their reasons stand in
+ *     {@link Overheard}
  * @param buffered values received but not yet acknowledged by the history, in memory and on disk
  * @param bufferedOnDisk of these, the values on disk
  * @param reconnects times the connection came back
@@ -33,6 +35,7 @@ public record ConnectorHealth(
     @Nullable Double ageP99Seconds,
     long received,
     long lost,
+    long rejected,
     long buffered,
     long bufferedOnDisk,
     long reconnects,
@@ -52,6 +55,7 @@ public record ConnectorHealth(
         ageP99Seconds,
         received,
         lost,
+        rejected,
         buffered,
         bufferedOnDisk,
         reconnects,

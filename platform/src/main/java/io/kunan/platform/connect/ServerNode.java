@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param low lower end of the range (EURange)
  * @param high upper end of the range
  * @param states texts of the states from code 0 on; empty for numbers
+ * @param sample what it said last, where that is known without asking
  * @param refusal why this variable cannot be a tag, null when it can
  */
 public record ServerNode(
@@ -28,6 +29,7 @@ public record ServerNode(
     @Nullable Double low,
     @Nullable Double high,
     List<String> states,
+    @Nullable String sample,
     @Sentence @Nullable String refusal) {
   public ServerNode {
     path = List.copyOf(path);

@@ -1,6 +1,6 @@
 /**
- * Connections to plants: an OPC UA client that keeps its subscriptions alive by itself, a buffer on
- * disk between it and the history, and the health of both, told by the age of the data.
+ * Connections to plants over OPC UA, MQTT and Sparkplug B: clients that keep themselves alive, a
+ * buffer on disk between them and the history, and the health of both, told by the age of the data.
  */
 @NullMarked
 package io.kunan.platform.connect;

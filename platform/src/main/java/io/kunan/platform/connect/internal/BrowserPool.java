@@ -1,7 +1,11 @@
 package io.kunan.platform.connect.internal;
 
-import io.kunan.platform.connect.OpcUaEndpoint;
+import io.kunan.platform.connect.Overheard;
 import io.kunan.platform.connect.ServerBrowser;
+import io.kunan.platform.connect.ServerNode;
+import io.kunan.platform.connect.internal.broker.HeardBrowser;
+import io.kunan.platform.connect.internal.settings.ConnectionSettings;
+import io.kunan.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +27,29 @@ import org.springframework.stereotype.Component;
 class BrowserPool implements DisposableBean {
   private static final Duration IDLE = Duration.ofMinutes(1);
 
+  private final Connectors connectors;
   private final ConnectionSupervisor supervisor;
   private final Clock clock;
   private final Map<Integer, Lent> browsers = new HashMap<>();
 
   private record Lent(ServerBrowser browser, Instant used) {}
 
-  BrowserPool(ConnectionSupervisor supervisor, Clock clock) {
+  BrowserPool(Connectors connectors, ConnectionSupervisor supervisor, Clock clock) {
+    this.connectors = connectors;
     this.supervisor = supervisor;
     this.clock = clock;
   }
 
-  /** Lets somebody look at the server of a connection; one at a time for each connection. */
+  /**
+   * Lets somebody look at the server of a connection, one at a time for each connection; for a
+   * broker at what was heard so far.
+   */
   <T> T use(ConnectionRow row, Function<ServerBrowser, T> look) {
+    if (row.settings() instanceof ConnectionSettings.OverBroker) {
+      try (ServerBrowser heard = heard(row)) {
+        return look.apply(heard);
+      }
+    }
     ServerBrowser browser = take(row);
     try {
       T seen = look.apply(browser);
@@ -48,13 +62,23 @@ class BrowserPool implements DisposableBean {
     }
   }
 
+  private ServerBrowser heard(ConnectionRow row) {
+    List<ServerNode> sources =
+        supervisor.overheard(row.id()).map(Overheard::sources).orElse(List.of());
+    if (sources.isEmpty() && !row.isToRun()) {
+      throw Refusal.conflict(
+          "%s is not running, so that nothing was heard".formatted(row.label()),
+          "start it: what it hears is listed here while it runs");
+    }
+    return new HeardBrowser(sources);
+  }
+
   private ServerBrowser take(ConnectionRow row) {
     Lent kept;
     synchronized (browsers) {
       kept = browsers.remove(row.id());
     }
-    OpcUaEndpoint endpoint = supervisor.endpoint(row);
-    return kept != null ? kept.browser() : supervisor.opcUa().browse(endpoint);
+    return kept != null ? kept.browser() : connectors.browse(row);
   }
 
   private void give(int id, ServerBrowser browser) {

@@ -5,8 +5,8 @@ import io.kunan.platform.audit.AuditTrail;
 import io.kunan.platform.connect.ConnectionTest;
 import io.kunan.platform.connect.ConnectorHealth;
 import io.kunan.platform.connect.OpcUaEndpoint;
-import io.kunan.platform.connect.OpcUaEndpoint.Security;
 import io.kunan.platform.connect.PlantConnections;
+import io.kunan.platform.connect.internal.settings.ConnectionSettings;
 import io.kunan.platform.database.AfterCommit;
 import io.kunan.platform.web.Refusal;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConnectionAdmin implements PlantConnections {
   private final ConnectionStore store;
   private final ConnectionSupervisor supervisor;
+  private final Connectors connectors;
   private final BrowserPool browsers;
   private final PasswordSeal seal;
   private final AuditTrail audit;
@@ -30,11 +32,13 @@ public class ConnectionAdmin implements PlantConnections {
   ConnectionAdmin(
       ConnectionStore store,
       ConnectionSupervisor supervisor,
+      Connectors connectors,
       BrowserPool browsers,
       PasswordSeal seal,
       AuditTrail audit) {
     this.store = store;
     this.supervisor = supervisor;
+    this.connectors = connectors;
     this.browsers = browsers;
     this.seal = seal;
     this.audit = audit;
@@ -43,18 +47,13 @@ public class ConnectionAdmin implements PlantConnections {
   /**
    * What people set up.
    *
+   * @param settings without the password
    * @param password null keeps the one there is, as long as the user stays the same
    */
   public record Edit(
-      String name,
-      String endpoint,
-      Security security,
-      @Nullable String username,
-      @Nullable String password,
-      boolean enabled) {
+      String name, ConnectionSettings settings, @Nullable String password, boolean enabled) {
     public Edit {
       name = name.strip();
-      username = username == null || username.isBlank() ? null : username.strip();
     }
   }
 
@@ -74,11 +73,22 @@ public class ConnectionAdmin implements PlantConnections {
   @Transactional
   public ConnectionRow change(int id, Edit edit) {
     ConnectionRow before = get(id);
-    boolean sameUser = edit.username() != null && edit.username().equals(before.username());
+    requireSameKind(before.settings(), edit.settings());
+    String user = edit.settings().username();
+    boolean sameUser = user != null && user.equals(before.settings().username());
     ConnectionRow changed = row(id, edit, sameUser ? before.password() : null, before.wanted());
     store.update(changed);
     record("CONNECTION_CHANGED", changed);
     return changed;
+  }
+
+  private static void requireSameKind(ConnectionSettings before, ConnectionSettings after) {
+    if (before.kind() != after.kind()) {
+      throw Refusal.conflict(
+          "the connection is of kind %s: its tags are named in that kind's way"
+              .formatted(before.kind()),
+          "make another connection of kind %s".formatted(after.kind()));
+    }
   }
 
   @Transactional
@@ -96,16 +106,7 @@ public class ConnectionAdmin implements PlantConnections {
       throw Refusal.conflict(
           "%s is disabled".formatted(before.label()), "enable the connection, then start it");
     }
-    ConnectionRow changed =
-        new ConnectionRow(
-            id,
-            before.name(),
-            before.endpoint(),
-            before.security(),
-            before.username(),
-            before.password(),
-            before.enabled(),
-            running);
+    ConnectionRow changed = before.wanted(running);
     store.update(changed);
     record(running ? "CONNECTION_STARTED" : "CONNECTION_STOPPED", changed);
     return changed;
@@ -114,19 +115,16 @@ public class ConnectionAdmin implements PlantConnections {
   @Override
   @Transactional
   public int ensure(String name, OpcUaEndpoint endpoint) {
-    Edit edit =
-        new Edit(
-            name,
-            endpoint.url(),
-            endpoint.security(),
-            endpoint.username(),
-            endpoint.password(),
-            true);
+    OpcUaEndpoint open =
+        new OpcUaEndpoint(endpoint.url(), endpoint.security(), endpoint.username(), null);
+    Edit edit = new Edit(name, new ConnectionSettings.OpcUa(open), endpoint.password(), true);
     ConnectionRow known = store.findByName(edit.name()).orElse(null);
     if (known == null) {
       return create(edit).id();
     }
-    if (!supervisor.endpoint(known).equals(endpoint) || !known.enabled()) {
+    if (!known.settings().equals(edit.settings())
+        || !Objects.equals(connectors.password(known), endpoint.password())
+        || !known.enabled()) {
       change(known.id(), edit);
     }
     return known.id();
@@ -173,7 +171,7 @@ public class ConnectionAdmin implements PlantConnections {
 
   /** Connects once, beside a running connection. */
   public ConnectionTest test(int id) {
-    return supervisor.opcUa().test(supervisor.endpoint(get(id)));
+    return connectors.test(get(id));
   }
 
   /** Trusts the certificate that the server showed at a test. */
@@ -181,7 +179,7 @@ public class ConnectionAdmin implements PlantConnections {
   public void trust(int id, String thumbprint) {
     ConnectionRow connection = get(id);
     try {
-      supervisor.opcUa().trust(thumbprint);
+      connectors.trust(connection, thumbprint);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -189,23 +187,16 @@ public class ConnectionAdmin implements PlantConnections {
   }
 
   private ConnectionRow row(int id, Edit edit, byte @Nullable [] kept, boolean wanted) {
-    OpcUaEndpoint endpoint =
-        new OpcUaEndpoint(edit.endpoint(), edit.security(), edit.username(), null);
+    if (edit.settings() instanceof ConnectionSettings.OverBroker overBroker) {
+      BrokerConnectors.check(overBroker);
+    }
     if (store.findByName(edit.name()).filter(other -> other.id() != id).isPresent()) {
       throw Refusal.conflict(
           "a connection named “%s” exists".formatted(edit.name()), "choose another name");
     }
-    String password = edit.username() == null ? null : edit.password();
+    String password = edit.settings().username() == null ? null : edit.password();
     byte[] sealed = password == null || password.isEmpty() ? kept : seal.seal(password);
-    return new ConnectionRow(
-        id,
-        edit.name(),
-        endpoint.url(),
-        edit.security(),
-        edit.username(),
-        sealed,
-        edit.enabled(),
-        wanted);
+    return new ConnectionRow(id, edit.name(), edit.settings(), sealed, edit.enabled(), wanted);
   }
 
   private void record(String action, ConnectionRow row) {
@@ -213,12 +204,14 @@ public class ConnectionAdmin implements PlantConnections {
         action,
         row.label(),
         Map.of(
+            "kind",
+            row.settings().kind().name(),
             "endpoint",
-            row.endpoint(),
+            row.settings().endpoint(),
             "security",
-            row.security().label(),
+            row.settings().security(),
             "user",
-            row.username() == null ? "" : row.username(),
+            Objects.requireNonNullElse(row.settings().username(), ""),
             "enabled",
             row.enabled()));
     AfterCommit.run(

@@ -1,7 +1,8 @@
 package io.kunan.platform.connect.internal;
 
 import io.kunan.kernel.TagId;
-import io.kunan.platform.connect.OpcUaEndpoint.Security;
+import io.kunan.platform.connect.internal.settings.ConnectionSettings.Kind;
+import io.kunan.platform.connect.internal.settings.SettingsColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -59,9 +60,10 @@ public class ConnectionStore {
   /** Stores a new connection; its number is given by the database. */
   int insert(ConnectionRow fresh) {
     return bound(
-            "INSERT INTO connect.connection (name, kind, endpoint, security_policy, username,"
-                + " password, enabled, desired, created_at) VALUES (:name, 'OPC_UA', :endpoint,"
-                + " :security, :username, :password, :enabled, :desired, :now) RETURNING id",
+            "INSERT INTO connect.connection (name, kind, endpoint, settings, username,"
+                + " password, enabled, desired, created_at) VALUES (:name, :kind, :endpoint,"
+                + " cast(:settings as jsonb), :username, :password, :enabled, :desired, :now)"
+                + " RETURNING id",
             fresh)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(Integer.class)
@@ -70,9 +72,9 @@ public class ConnectionStore {
 
   void update(ConnectionRow changed) {
     bound(
-            "UPDATE connect.connection SET name = :name, endpoint = :endpoint,"
-                + " security_policy = :security, username = :username, password = :password,"
-                + " enabled = :enabled, desired = :desired WHERE id = :id",
+            "UPDATE connect.connection SET name = :name, kind = :kind, endpoint = :endpoint,"
+                + " settings = cast(:settings as jsonb), username = :username,"
+                + " password = :password, enabled = :enabled, desired = :desired WHERE id = :id",
             changed)
         .param("id", changed.id())
         .update();
@@ -82,9 +84,10 @@ public class ConnectionStore {
     return database
         .sql(sql)
         .param("name", row.name())
-        .param("endpoint", row.endpoint())
-        .param("security", row.security().name())
-        .param("username", row.username(), Types.VARCHAR)
+        .param("kind", row.settings().kind().name())
+        .param("endpoint", row.settings().endpoint())
+        .param("settings", SettingsColumn.write(row.settings()))
+        .param("username", row.settings().username(), Types.VARCHAR)
         .param("password", row.password(), Types.BINARY)
         .param("enabled", row.enabled())
         .param("desired", row.wanted() ? "RUNNING" : "STOPPED");
@@ -159,9 +162,11 @@ public class ConnectionStore {
     return new ConnectionRow(
         row.getInt("id"),
         row.getString("name"),
-        row.getString("endpoint"),
-        Security.valueOf(row.getString("security_policy")),
-        row.getString("username"),
+        SettingsColumn.read(
+            Kind.valueOf(row.getString("kind")),
+            row.getString("endpoint"),
+            row.getString("username"),
+            row.getString("settings")),
         row.getBytes("password"),
         row.getBoolean("enabled"),
         row.getString("desired").equals("RUNNING"));

@@ -6,16 +6,10 @@ import io.kunan.platform.assets.TagsChanged;
 import io.kunan.platform.connect.Connector;
 import io.kunan.platform.connect.ConnectorHealth;
 import io.kunan.platform.connect.ConnectorHealth.Actual;
-import io.kunan.platform.connect.EventSink;
-import io.kunan.platform.connect.OpcUaConnections;
-import io.kunan.platform.connect.OpcUaEndpoint;
-import io.kunan.platform.connect.PointReceiver;
+import io.kunan.platform.connect.Overheard;
 import io.kunan.platform.connect.TagHealth;
-import io.kunan.platform.home.HomeFolder;
-import io.kunan.platform.live.Ingest;
 import io.kunan.platform.live.StatusSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +27,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Keeps what runs equal to what people want, which stands in the database: at the start, after
@@ -44,11 +38,7 @@ public class ConnectionSupervisor implements SmartLifecycle {
 
   private final ConnectionStore store;
   private final ItemNodes items;
-  private final PasswordSeal seal;
-  private final PointReceiver receiver;
-  private final EventSink events;
-  private final OpcUaConnections opcUa;
-  private final Path buffers;
+  private final Connectors connectors;
   private final Clock clock;
   private final Map<Integer, Live> live = new HashMap<>();
   private volatile boolean running;
@@ -57,42 +47,11 @@ public class ConnectionSupervisor implements SmartLifecycle {
   private record Live(
       ConnectionRow row, @Nullable Connector connector, @Sentence @Nullable String failure) {}
 
-  ConnectionSupervisor(
-      ConnectionStore store,
-      ItemNodes items,
-      PasswordSeal seal,
-      Ingest ingest,
-      EventQueue events,
-      HomeFolder home,
-      Clock clock)
-      throws IOException {
+  ConnectionSupervisor(ConnectionStore store, ItemNodes items, Connectors connectors, Clock clock) {
     this.store = store;
     this.items = items;
-    this.seal = seal;
-    this.receiver =
-        batch -> {
-          ingest.live(batch);
-          return true;
-        };
-    this.events = events;
-    this.buffers = home.root().resolve("buffer").resolve("connect");
-    this.opcUa = new OpcUaConnections(home.secrets().folder(), buffers, clock);
+    this.connectors = connectors;
     this.clock = clock;
-  }
-
-  /** Reaches servers outside a running connection: to test, trust and browse them. */
-  OpcUaConnections opcUa() {
-    return opcUa;
-  }
-
-  /** How a connection shows itself to its server. */
-  OpcUaEndpoint endpoint(ConnectionRow row) {
-    byte[] password = row.password();
-    return new OpcUaEndpoint(
-        row.endpoint(),
-        row.security(),
-        row.username(),
-        password == null ? null : seal.open(password));
   }
 
   /** Brings every connection to what is wanted. */
@@ -138,8 +97,7 @@ public class ConnectionSupervisor implements SmartLifecycle {
 
   private Live open(ConnectionRow row) {
     try {
-      return new Live(
-          row, opcUa.connector(row.id(), row.name(), endpoint(row), receiver, events), null);
+      return new Live(row, connectors.open(row), null);
     } catch (IOException | RuntimeException e) {
       LOG.warn("{} cannot be opened", row.label(), e);
       return new Live(row, null, String.valueOf(e.getMessage()));
@@ -162,11 +120,7 @@ public class ConnectionSupervisor implements SmartLifecycle {
 
   private void remove(int id) {
     close(live.remove(id));
-    try {
-      FileSystemUtils.deleteRecursively(buffers.resolve(String.valueOf(id)));
-    } catch (IOException e) {
-      LOG.warn("the buffer of connection {} could not be deleted", id, e);
-    }
+    connectors.forget(id);
   }
 
   private static void close(@Nullable Live ended) {
@@ -177,9 +131,7 @@ public class ConnectionSupervisor implements SmartLifecycle {
 
   private static boolean isSamePlace(ConnectionRow before, ConnectionRow after) {
     return before.name().equals(after.name())
-        && before.endpoint().equals(after.endpoint())
-        && before.security() == after.security()
-        && Objects.equals(before.username(), after.username())
+        && before.settings().equals(after.settings())
         && Arrays.equals(before.password(), after.password());
   }
 
@@ -204,8 +156,17 @@ public class ConnectionSupervisor implements SmartLifecycle {
         0,
         0,
         0,
+        0,
         failure,
         failure == null ? null : clock.instant());
+  }
+
+  /** What a connection overheard; empty where it does not run or is browsed. */
+  public Optional<Overheard> overheard(int id) {
+    Live known = known(id);
+    return known == null || known.connector() == null
+        ? Optional.empty()
+        : known.connector().overheard();
   }
 
   /** Connections that run, of those that shall, among some. */

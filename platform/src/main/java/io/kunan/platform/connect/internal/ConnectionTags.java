@@ -4,6 +4,7 @@ import io.kunan.kernel.TagId;
 import io.kunan.platform.assets.Assets;
 import io.kunan.platform.assets.SiteAccess;
 import io.kunan.platform.connect.ConnectorHealth;
+import io.kunan.platform.connect.Overheard;
 import io.kunan.platform.connect.ServerNode;
 import io.kunan.platform.connect.TagHealth;
 import io.kunan.platform.live.StatusSource;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,6 +100,11 @@ public class ConnectionTags {
   /** Tag of each node of the connection. */
   public Map<String, TagId> byNode(int connection) {
     return store.tagsByNode(connection);
+  }
+
+  /** What a connection heard and could not use; empty for servers that are browsed. */
+  public Optional<Overheard> overheard(int connection) {
+    return supervisor.overheard(connection);
   }
 
   /** The children of a node of the connection's server; of its folder Objects for null. */

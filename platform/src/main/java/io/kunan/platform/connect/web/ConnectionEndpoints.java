@@ -1,11 +1,16 @@
 package io.kunan.platform.connect.web;
 
 import io.kunan.platform.connect.ConnectionTest;
+import io.kunan.platform.connect.OpcUaEndpoint;
 import io.kunan.platform.connect.OpcUaEndpoint.Security;
 import io.kunan.platform.connect.internal.ConnectionAdmin;
 import io.kunan.platform.connect.internal.ConnectionRow;
 import io.kunan.platform.connect.internal.ConnectionStore;
 import io.kunan.platform.connect.internal.ConnectionTags;
+import io.kunan.platform.connect.internal.settings.ConnectionSettings;
+import io.kunan.platform.connect.internal.settings.ConnectionSettings.Kind;
+import io.kunan.platform.connect.internal.settings.MqttOptions;
+import io.kunan.platform.connect.internal.settings.SparkplugOptions;
 import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Refusal;
 import io.kunan.platform.web.Requires;
@@ -44,26 +49,45 @@ class ConnectionEndpoints {
   /**
    * A connection as people write it.
    *
-   * @param kind OPC_UA, the only one there is
-   * @param securityPolicy None or Basic256Sha256
+   * @param kind absent is OPC_UA; stays what it is
+   * @param securityPolicy of OPC UA: None or Basic256Sha256; for brokers the endpoint says it
    * @param password absent keeps the one there is
+   * @param mqtt what is particular to MQTT
+   * @param sparkplug what is particular to Sparkplug B; absent takes the defaults
    */
   record ConnectionEdit(
       @NotBlank @Size(max = 100) String name,
-      @Nullable String kind,
+      @Nullable Kind kind,
       @NotBlank @Size(max = 500) String endpoint,
       @Nullable String securityPolicy,
       @Nullable @Size(max = 200) String username,
       @Nullable @Size(max = 500) String password,
-      @Nullable Boolean enabled) {
+      @Nullable Boolean enabled,
+      @Nullable @Valid MqttOptions mqtt,
+      @Nullable @Valid SparkplugOptions sparkplug) {
     ConnectionAdmin.Edit checked() {
-      return new ConnectionAdmin.Edit(
-          name,
-          endpoint,
-          Security.of(Objects.requireNonNullElse(securityPolicy, "")),
-          username,
-          password,
-          enabled == null || enabled);
+      return new ConnectionAdmin.Edit(name, settings(), password, enabled == null || enabled);
+    }
+
+    private ConnectionSettings settings() {
+      String user = username == null || username.isBlank() ? null : username.strip();
+      return switch (Objects.requireNonNullElse(kind, Kind.OPC_UA)) {
+        case OPC_UA ->
+            new ConnectionSettings.OpcUa(
+                new OpcUaEndpoint(
+                    endpoint,
+                    Security.of(Objects.requireNonNullElse(securityPolicy, "")),
+                    user,
+                    null));
+        case MQTT ->
+            Objects.requireNonNullElseGet(
+                    mqtt, () -> new MqttOptions(null, null, null, null, null, List.of()))
+                .settings(endpoint, user);
+        case SPARKPLUG ->
+            Objects.requireNonNullElseGet(
+                    sparkplug, () -> new SparkplugOptions(null, null, null, null, null))
+                .settings(endpoint, user);
+      };
     }
   }
 

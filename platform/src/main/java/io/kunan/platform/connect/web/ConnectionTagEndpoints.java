@@ -4,6 +4,7 @@ import io.kunan.kernel.AssetId;
 import io.kunan.kernel.Micros;
 import io.kunan.kernel.Sentence;
 import io.kunan.kernel.TagId;
+import io.kunan.platform.connect.Overheard;
 import io.kunan.platform.connect.ServerNode;
 import io.kunan.platform.connect.TagHealth;
 import io.kunan.platform.connect.internal.ConnectionAdmin;
@@ -50,10 +51,11 @@ class ConnectionTagEndpoints {
   }
 
   /**
-   * A node of the server.
+   * A node of the server, or what a broker told of.
    *
    * @param kind FOLDER or VARIABLE
    * @param tagId the tag it feeds; absent when it feeds none
+   * @param sample what it said last; absent for servers, which are not asked for it
    * @param refusal why it cannot become a tag; absent when it can
    */
   @Schema(name = "ConnectionNode")
@@ -66,6 +68,7 @@ class ConnectionTagEndpoints {
       @Nullable String unit,
       boolean hasChildren,
       @Nullable Integer tagId,
+      @Nullable String sample,
       @Sentence @Nullable String refusal) {}
 
   /**
@@ -93,6 +96,24 @@ class ConnectionTagEndpoints {
       @Nullable Integer quality,
       boolean stale,
       @Sentence @Nullable String problem) {}
+
+  /**
+   * Messages that could not be used, newest first.
+   *
+   * @param total how many there were; the last are listed
+   */
+  @Schema(name = "ConnectionRejections")
+  record Rejections(long total, List<Overheard.RejectedMessage> items) {}
+
+  @GetMapping("/rejected")
+  @Requires(Role.ENGINEER)
+  Rejections rejected(@PathVariable int id, Caller caller) {
+    caller.requireAllSites();
+    admin.get(id);
+    return tags.overheard(id)
+        .map(heard -> new Rejections(heard.rejectedCount(), heard.rejected()))
+        .orElse(new Rejections(0, List.of()));
+  }
 
   @GetMapping("/browse")
   @Requires(Role.ENGINEER)
@@ -147,6 +168,7 @@ class ConnectionTagEndpoints {
         node.unit(),
         !node.variable(),
         tag == null ? null : tag.value(),
+        node.sample(),
         node.refusal());
   }
 

@@ -12,6 +12,8 @@ public final class FlowMeter {
   private final RateWindow arrivals = new RateWindow();
   private final LongAdder received = new LongAdder();
   private final LongAdder lost = new LongAdder();
+  private final LongAdder reconnects = new LongAdder();
+  private final LongAdder recreated = new LongAdder();
   private volatile @Nullable Failure lastFailure;
 
   /** A failure and when it came. */
@@ -42,6 +44,24 @@ public final class FlowMeter {
 
   public void failed(@Sentence String reason, Instant at) {
     lastFailure = new Failure(reason, at);
+  }
+
+  /** The connection came back. */
+  public void reconnected(long times) {
+    reconnects.add(times);
+  }
+
+  /** Subscriptions of tags were made anew after a silent loss. */
+  public void recreated(int tags) {
+    recreated.add(tags);
+  }
+
+  public long reconnects() {
+    return reconnects.sum();
+  }
+
+  public long recreated() {
+    return recreated.sum();
   }
 
   public long received() {

@@ -3,6 +3,8 @@ package io.kunan.platform.connect.internal.flow;
 import io.kunan.kernel.PointBatch;
 import io.kunan.platform.connect.PointReceiver;
 import io.kunan.platform.connect.internal.buffer.DiskBuffer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,6 +28,10 @@ public final class PointFlow implements AutoCloseable {
   /** Points that may wait in memory: twenty seconds of 5,000 tags at 1 Hz. */
   static final int LARGEST_IN_MEMORY = 100_000;
 
+  /** Two gigabytes hold some 90 million values: five hours of 5,000 tags at 1 Hz. */
+  private static final long LARGEST_BUFFER = 2L << 30;
+
+  private static final long BUFFER_SEGMENT = 16L << 20;
   private static final Logger LOG = LoggerFactory.getLogger(PointFlow.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
@@ -39,11 +45,19 @@ public final class PointFlow implements AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Deque<PointBatch> memory = new ArrayDeque<>();
+  private final Deque<Waiting> memory = new ArrayDeque<>();
   private long memoryPoints;
-  private @Nullable PointBatch underWay;
+  private @Nullable Waiting underWay;
   private boolean underWayOnDisk;
   private boolean closing;
+
+  /** A batch in memory and who wants to know when it is safe. */
+  private record Waiting(PointBatch batch, Receipt receipt) {
+    @SuppressWarnings("ReferenceEquality") // this very batch: equal ones may wait behind it
+    boolean is(@Nullable Waiting other) {
+      return this == other;
+    }
+  }
 
   public PointFlow(
       String name, PointReceiver receiver, DiskBuffer disk, FlowMeter meter, Clock clock) {
@@ -55,17 +69,36 @@ public final class PointFlow implements AutoCloseable {
     this.carrier = Thread.ofPlatform().name("points-" + name).daemon().start(this::carry);
   }
 
-  /** Takes a batch over; quick unless the disk is needed. */
+  /**
+   * Opens the flow of one connection with what an earlier process left in its buffer.
+   *
+   * @param folder of the buffer on disk
+   */
+  public static PointFlow open(
+      String name, PointReceiver receiver, Path folder, FlowMeter meter, Clock clock)
+      throws IOException {
+    DiskBuffer disk = DiskBuffer.open(folder, LARGEST_BUFFER, BUFFER_SEGMENT);
+    return new PointFlow(name, receiver, disk, meter, clock);
+  }
+
+  /** Takes a batch over whose source cannot send it again; quick unless the disk is needed. */
   public void offer(PointBatch batch) {
-    if (batch.isEmpty()) {
-      return;
+    if (!batch.isEmpty()) {
+      offer(batch, Receipt.NONE);
     }
+  }
+
+  /**
+   * Takes a batch over; quick unless the disk is needed. Receipts come in the order of the batches,
+   * also those of empty ones.
+   */
+  public void offer(PointBatch batch, Receipt receipt) {
     lock.lock();
     try {
       if (closing || !disk.isEmpty()) {
-        toDisk(batch);
+        toDisk(new Waiting(batch, receipt));
       } else {
-        memory.addLast(batch);
+        memory.addLast(new Waiting(batch, receipt));
         memoryPoints += batch.size();
         if (memoryPoints > LARGEST_IN_MEMORY) {
           spill();
@@ -100,8 +133,8 @@ public final class PointFlow implements AutoCloseable {
         if (batch == null) {
           return;
         }
-        if (deliver(batch)) {
-          acknowledge(batch);
+        if (batch.isEmpty() || deliver(batch)) {
+          acknowledge();
           pause = SHORTEST_PAUSE;
         } else {
           setAside();
@@ -129,9 +162,9 @@ public final class PointFlow implements AutoCloseable {
           return null;
         }
         if (fromDisk != null || !memory.isEmpty()) {
-          underWay = fromDisk != null ? fromDisk : memory.getFirst();
           underWayOnDisk = fromDisk != null;
-          return underWay;
+          underWay = fromDisk != null ? null : memory.getFirst();
+          return underWay == null ? fromDisk : underWay.batch();
         }
         changed.await();
       }
@@ -154,15 +187,17 @@ public final class PointFlow implements AutoCloseable {
     return false;
   }
 
-  /** Takes a delivered batch off, wherever it has got to while it was under way. */
-  private void acknowledge(PointBatch batch) {
+  /** Takes the delivered batch off, wherever it has got to while it was under way. */
+  private void acknowledge() {
     lock.lock();
     try {
+      Waiting delivered = underWay;
       if (underWayOnDisk) {
         disk.acknowledge();
-      } else if (memory.peekFirst() == batch) {
+      } else if (delivered != null && delivered.is(memory.peekFirst())) {
         memory.removeFirst();
-        memoryPoints -= batch.size();
+        memoryPoints -= delivered.batch().size();
+        delivered.receipt().durable();
       }
       underWay = null;
       changed.signalAll();
@@ -184,25 +219,33 @@ public final class PointFlow implements AutoCloseable {
   /** Moves all of memory behind what is on disk, the batch under way included. */
   private void spill() {
     while (!memory.isEmpty()) {
-      PointBatch batch = memory.removeFirst();
-      memoryPoints -= batch.size();
-      boolean stored = toDisk(batch);
-      if (batch == underWay) {
-        underWayOnDisk = stored;
+      Waiting next = memory.removeFirst();
+      memoryPoints -= next.batch().size();
+      boolean stored = toDisk(next);
+      if (next.is(underWay)) {
+        underWayOnDisk = stored && !next.batch().isEmpty();
       }
     }
   }
 
-  private boolean toDisk(PointBatch batch) {
+  private boolean toDisk(Waiting waiting) {
+    PointBatch batch = waiting.batch();
+    String refusal = "the buffer on disk is full; new values are lost";
     try {
-      if (disk.append(batch)) {
+      if (batch.isEmpty() || disk.append(batch)) {
+        waiting.receipt().durable();
         return true;
       }
-      meter.refused(
-          batch.size(), "the buffer on disk is full; new values are lost", clock.instant());
     } catch (RuntimeException e) {
       LOG.warn("{}: {} could not be buffered", name, batch, e);
-      meter.refused(batch.size(), String.valueOf(e.getMessage()), clock.instant());
+      refusal = String.valueOf(e.getMessage());
+    }
+    if (waiting.receipt() == Receipt.NONE) {
+      meter.refused(batch.size(), refusal, clock.instant());
+    } else {
+      meter.failed(
+          "the buffer on disk takes nothing; the source keeps its values", clock.instant());
+      waiting.receipt().refused();
     }
     return false;
   }

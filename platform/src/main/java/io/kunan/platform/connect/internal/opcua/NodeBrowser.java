@@ -127,6 +127,7 @@ final class NodeBrowser implements ServerBrowser {
               about.low(),
               about.high(),
               about.states(),
+              null,
               about.refusal()));
     }
     return described;

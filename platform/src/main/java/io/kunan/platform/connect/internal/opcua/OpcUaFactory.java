@@ -7,9 +7,9 @@ import io.kunan.platform.connect.OpcUaEndpoint;
 import io.kunan.platform.connect.PointReceiver;
 import io.kunan.platform.connect.ServerBrowser;
 import io.kunan.platform.connect.ServerCertificate;
-import io.kunan.platform.connect.internal.buffer.DiskBuffer;
 import io.kunan.platform.connect.internal.flow.FlowMeter;
 import io.kunan.platform.connect.internal.flow.PointFlow;
+import io.kunan.platform.connect.internal.life.ConnectorLife;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what {@link io.kunan.platform.connect.OpcUaConnections} offers. */
 public final class OpcUaFactory {
-  /** Two gigabytes hold some 90 million values: five hours of 5,000 tags at 1 Hz. */
-  private static final long LARGEST_BUFFER = 2L << 30;
-
-  private static final long BUFFER_SEGMENT = 16L << 20;
-
   private final LineOpener opener;
   private final Path buffers;
   private final Clock clock;
@@ -40,11 +35,11 @@ public final class OpcUaFactory {
   public Connector connector(
       int number, String name, OpcUaEndpoint endpoint, PointReceiver receiver, EventSink events)
       throws IOException {
-    DiskBuffer disk =
-        DiskBuffer.open(buffers.resolve(String.valueOf(number)), LARGEST_BUFFER, BUFFER_SEGMENT);
     FlowMeter meter = new FlowMeter();
-    PointFlow flow = new PointFlow(name, receiver, disk, meter, clock);
-    return new OpcUaConnector(number, name, endpoint, opener, flow, meter, events, clock);
+    PointFlow flow = PointFlow.open(name, receiver, buffers.resolve("" + number), meter, clock);
+    OpcUaProtocol protocol =
+        new OpcUaProtocol(number, endpoint, opener, flow, meter, events, clock);
+    return new ConnectorLife<>(name, protocol, flow, meter, clock);
   }
 
   /** See {@link io.kunan.platform.connect.OpcUaConnections#test}. */

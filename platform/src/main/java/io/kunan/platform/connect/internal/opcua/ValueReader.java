@@ -4,9 +4,9 @@ import io.kunan.kernel.Micros;
 import io.kunan.kernel.PointBatch;
 import io.kunan.kernel.Quality;
 import io.kunan.platform.connect.internal.flow.FlowMeter;
+import io.kunan.platform.connect.internal.life.PointMaker;
+import io.kunan.platform.connect.internal.life.ToldValue;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Locale;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.UaEnumeratedType;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
@@ -17,24 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns values of OPC UA into points: source time in microseconds, status code to quality,
- * booleans, numbers, enumerations and state texts to a number. What cannot be a number becomes a
- * bad point and a reason that stands at the tag.
+ * enumerations to their code, localized texts to the text.
  */
 final class ValueReader {
-  /** A source clock further ahead than this is not believed. */
-  static final Duration LARGEST_LEAD = Duration.ofMinutes(5);
-
-  private static final short BAD_TYPE = Quality.ofStatusCode(StatusCodes.Bad_TypeMismatch);
+  private static final ToldValue.Unusable ARRAY =
+      new ToldValue.Unusable("an array cannot be a tag; map one of its elements on the server");
 
   /** 100 ns ticks from 1601 to 1970. */
   private static final long TICKS_TO_1970 = 116_444_736_000_000_000L;
 
   private final Clock clock;
   private final FlowMeter meter;
+  private final PointMaker maker;
 
   ValueReader(Clock clock, FlowMeter meter) {
     this.clock = clock;
     this.meter = meter;
+    this.maker = new PointMaker(clock, false);
   }
 
   /** Adds the point of a value, unless it repeats the last one or says that none is there yet. */
@@ -47,33 +46,8 @@ final class ValueReader {
     }
     short quality = Quality.ofStatusCode(told.statusCode().value());
     String problem = Quality.isBad(quality) ? Refusals.explain(told.statusCode()) : null;
-
-    double value = Double.NaN;
-    if (!Quality.isBad(quality) || told.value().isNotNull()) {
-      Object raw = told.value().value();
-      Double number = number(slot, raw);
-      if (number != null) {
-        value = number;
-      } else if (!Quality.isBad(quality)) {
-        quality = BAD_TYPE;
-        problem = whyNot(slot, raw);
-      }
-    }
-    long now = micros(clock);
-    long time = time(told, now);
-    if (time > now + LARGEST_LEAD.toNanos() / 1_000) {
-      problem = "the clock of the source is ahead by more than 5 min; values carry our time";
-      time = now;
-      quality = Quality.worst(quality, Quality.UNCERTAIN);
-    }
-    if (!slot.isRepeat(time, value, quality)) {
-      slot.keep(time, value, quality, problem);
-      points.add(slot.node().tag().value(), time, value, quality);
-    }
-  }
-
-  private static long micros(Clock clock) {
-    return Micros.of(clock.instant());
+    long time = time(told, Micros.of(clock.instant()));
+    maker.add(slot, new ToldValue(plain(told.value().value()), time, quality, problem), points);
   }
 
   private static long time(DataValue told, long now) {
@@ -91,43 +65,14 @@ final class ValueReader {
     return Math.floorDiv(time.utcTime() - TICKS_TO_1970, 10);
   }
 
-  private static @Nullable Double number(TagSlot slot, @Nullable Object raw) {
+  private static @Nullable Object plain(@Nullable Object raw) {
     return switch (raw) {
-      case Boolean b -> b ? 1.0 : 0.0;
-      case Number n -> Double.isFinite(n.doubleValue()) ? n.doubleValue() : null;
-      case UaEnumeratedType e -> (double) e.getValue();
-      case String text -> state(slot, text);
-      case LocalizedText text -> state(slot, text.text());
-      case null, default -> null;
+      case UaEnumeratedType e -> e.getValue();
+      case LocalizedText text -> text.text();
+      case Matrix m -> ARRAY;
+      case null -> null;
+      case Object o when o.getClass().isArray() -> ARRAY;
+      default -> raw;
     };
-  }
-
-  private static @Nullable Double state(TagSlot slot, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    Integer code = slot.node().states().get(text.strip());
-    return code == null ? null : Double.valueOf(code);
-  }
-
-  private static String whyNot(TagSlot slot, @Nullable Object raw) {
-    return switch (raw) {
-      case null -> "the server sends no value";
-      case Number n -> "the server sends %s, which is no measurement".formatted(n);
-      case String s -> noSuchState(slot, s);
-      case LocalizedText t -> noSuchState(slot, String.valueOf(t.text()));
-      case Matrix m -> "an array cannot be a tag; map one of its elements on the server";
-      case Object o when o.getClass().isArray() ->
-          "an array cannot be a tag; map one of its elements on the server";
-      default ->
-          "a value of type %s cannot be a tag"
-              .formatted(raw.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-    };
-  }
-
-  private static String noSuchState(TagSlot slot, String text) {
-    return slot.node().states().isEmpty()
-        ? "the text “%s” cannot be a value: the tag has no states".formatted(text)
-        : "“%s” is none of the tag's states".formatted(text);
   }
 }

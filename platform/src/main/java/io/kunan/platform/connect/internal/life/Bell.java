@@ -1,4 +1,4 @@
-package io.kunan.platform.connect.internal.opcua;
+package io.kunan.platform.connect.internal.life;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -6,12 +6,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Wakes a thread that waits between two rounds; a ring in the middle of a round is remembered. */
-final class Bell {
+public final class Bell {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private boolean ringing;
 
-  void ring() {
+  public void ring() {
     lock.lock();
     try {
       ringing = true;
@@ -22,12 +22,12 @@ final class Bell {
   }
 
   /** Waits for a ring, at most this long. */
-  void await(Duration longest) {
+  public void await(Duration longest) {
     await(longest, () -> true);
   }
 
   /** Waits for a ring after which the condition holds, at most this long. */
-  void await(Duration longest, BooleanSupplier enough) {
+  public void await(Duration longest, BooleanSupplier enough) {
     lock.lock();
     try {
       long left = longest.toNanos();

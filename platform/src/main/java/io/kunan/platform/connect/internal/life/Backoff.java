@@ -1,4 +1,4 @@
-package io.kunan.platform.connect.internal.opcua;
+package io.kunan.platform.connect.internal.life;
 
 import java.time.Duration;
 
