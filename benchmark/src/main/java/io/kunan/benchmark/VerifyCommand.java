@@ -1,5 +1,6 @@
 package io.kunan.benchmark;
 
+import io.kunan.benchmark.mqtt.BrokerEndurance;
 import io.kunan.benchmark.opcua.OpcUaEndurance;
 import io.kunan.benchmark.vision.MicrographProofs;
 import io.kunan.engine.history.kit.CrashProof;
@@ -8,6 +9,7 @@ import io.kunan.engine.vision.TrainingPlan;
 import io.kunan.engine.vision.TrainingPlan.Method;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +87,59 @@ final class VerifyCommand implements Runnable {
     try (Workplace place = Workplace.make()) {
       OpcUaEndurance.Result result =
           new OpcUaEndurance(tags, Duration.ofSeconds(seconds), true, place.folder())
+              .run(figures.progress());
+      return figures.print(result, result.passed());
+    }
+  }
+
+  @Command(
+      name = "connectors",
+      description = "Connections over MQTT while the history is away; every value arrives.",
+      footer = "Fifty connections at full speed: --connections 50 --tags 50000 --cut 0",
+      mixinStandardHelpOptions = true)
+  int connectors(
+      @Option(
+              names = "--connections",
+              paramLabel = "N",
+              defaultValue = "1",
+              converter = AtLeastOne.class,
+              description = "Default: ${DEFAULT-VALUE}.")
+          int connections,
+      @Option(
+              names = "--tags",
+              paramLabel = "N",
+              defaultValue = "5000",
+              converter = AtLeastOne.class,
+              description = "Of all together, one value a second (default: ${DEFAULT-VALUE}).")
+          int tags,
+      @Option(
+              names = "--cut",
+              paramLabel = "S",
+              defaultValue = "600",
+              description = "Seconds for which the history is away (default: ${DEFAULT-VALUE}).")
+          int cut,
+      @Option(
+              names = "--seconds",
+              paramLabel = "S",
+              description = "Twice the cut and a minute unless given.")
+          @Nullable Integer seconds,
+      @Mixin Figures figures)
+      throws IOException, InterruptedException {
+    int length = seconds == null ? 2 * cut + 60 : seconds;
+    if (cut < 0 || length < 4 || cut > length / 2) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--cut %d with --seconds %d: at least 4 s, and a cut of half of it at most"
+              .formatted(cut, length));
+    }
+    try (Workplace place = Workplace.make()) {
+      BrokerEndurance.Result result =
+          new BrokerEndurance(
+                  connections,
+                  tags,
+                  Duration.ofSeconds(length),
+                  Duration.ofSeconds(cut),
+                  place.folder())
               .run(figures.progress());
       return figures.print(result, result.passed());
     }
