@@ -125,7 +125,7 @@ final class Backfill {
   private static boolean report(Progress progress, Instant at, Instant end) {
     long total = LONG.toHours();
     long left = Duration.between(at, end).toHours();
-    return progress.report(total - left, total, "until %s".formatted(at));
+    return progress.report(total - left, total, "hour %d of %d".formatted(total - left, total));
   }
 
   private static Sampling bySecond(int pots, int[] numbers, Instant from) {
