@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A plant of its own with a plan made by the rules; answers its asset. */
-function generated(page: Page) {
-  return page.evaluate(async () => {
+/** A plant of its own, with a plan made by the rules unless nothing is to be planned; answers its asset. */
+function generated(page: Page, planned = true) {
+  return page.evaluate(async planned => {
     const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
     const post = async (path: string, body: unknown) => {
       const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) };
@@ -23,9 +23,9 @@ function generated(page: Page) {
     const name = { zh: '板带', en: 'Strip' };
     const code = `S${Date.now()}`;
     const asset = await post('/api/assets', { kind: 'PLANT', code, name, attributes: {} });
-    await post('/api/scheduling', { assetId: asset.id, orders: 120, days: 6, seed: 2 });
+    if (planned) await post('/api/scheduling', { assetId: asset.id, orders: 120, days: 6, seed: 2 });
     return asset.id;
-  });
+  }, planned);
 }
 
 async function opened(): Promise<Visit & { canvas: ReturnType<Page['locator']> }> {
@@ -112,6 +112,37 @@ it('promises a date and mends a plan, and takes neither before it is told to', a
   await at.page.getByRole('link', { name: 'Gantt chart' }).click();
   await at.page.getByText('not kept').waitFor();
   await at.page.getByText('120 orders').waitFor();
+  expect(at.errors).toEqual([]);
+  await at.close();
+});
+
+/** Lines of a template below a head, so that a plant is that of the templates. */
+async function chooseTemplate(page: Page, kind: string, name: string) {
+  const answer = await page.request.get(new URL(`/api/scheduling/templates/${kind}.csv`, page.url()).href);
+  const file = { name: `${kind}.csv`, mimeType: 'text/csv', buffer: await answer.body() };
+  await page.getByLabel(`File of ${name}`).setInputFiles(file);
+}
+
+it('plans a plant out of tables: says what a header may be and what cannot be used, then takes the rest', async () => {
+  const at = await visit(browser, 'light', 'en');
+  await login(at, '/about');
+  const asset = await generated(at.page, false);
+  await at.go(`/scheduling/import?asset=${asset}`);
+  await settled(at.page);
+  await chooseTemplate(at.page, 'machines', 'Machines');
+  await chooseTemplate(at.page, 'setups', 'Set-ups');
+  await chooseTemplate(at.page, 'routes', 'Routes');
+  const due = new Date(Date.now() + 8 * 86_400_000).toISOString().slice(0, 10);
+  const lines = [`A-1,${due},coil annealed,3003 1250`, 'A-2,soon,coil annealed,3003 1250'];
+  const buffer = Buffer.from(['Order no,due,route,family', ...lines].join('\n'));
+  await at.page.getByLabel('File of Orders').setInputFiles({ name: 'erp.csv', mimeType: 'text/csv', buffer });
+  await at.page.getByText('Needed and missing').waitFor();
+  await at.page.getByRole('button', { name: 'Use 1 suggestions' }).click();
+  await at.page.getByRole('cell', { name: 'soon' }).waitFor();
+  await at.page.getByRole('table', { name: 'What will change' }).getByText('A-1').waitFor();
+  expect(await judge(at.page)).toMatchObject({ scrolls: false, covered: [], unnamed: [] });
+  await at.page.getByRole('button', { name: 'Take over' }).click();
+  await at.page.getByText('1 orders · 2 operations').waitFor();
   expect(at.errors).toEqual([]);
   await at.close();
 });

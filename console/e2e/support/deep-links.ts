@@ -49,6 +49,7 @@ export async function deepLinks(page: Page): Promise<string[]> {
     '/alarms/rules',
     `/streams/${stream}`,
     '/scheduling/desk',
+    '/scheduling/import',
     `/assets?asset=${pot}`,
     `/trends?asset=${pot}`,
   ];

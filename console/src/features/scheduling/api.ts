@@ -9,7 +9,7 @@ export interface Move {
   minute: number;
 }
 
-const planKey = (assetId: number) => ['scheduling', 'plan', assetId] as const;
+const planKey = (assetId: number | null) => ['scheduling', 'plan', assetId] as const;
 
 export function usePlannedPlants() {
   return useQuery({
@@ -20,10 +20,11 @@ export function usePlannedPlants() {
 }
 
 /** The plan on the desk with all its bars. */
-export function usePlan(assetId: number) {
+export function usePlan(assetId: number | null) {
   return useQuery({
     queryKey: planKey(assetId),
     queryFn: ({ signal }) => api.get('/api/scheduling/{assetId}/plan', { path: { assetId }, signal }),
+    enabled: assetId !== null,
     staleTime: Infinity,
   });
 }

@@ -1,29 +1,24 @@
 import type { Plan } from '@/shared/api/contract';
-import { useScope } from '@/shared/assets/assets';
-import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { EmptyState, QueryView } from '@/shared/ui/states';
 import { usePlan, usePlannedPlants } from './api';
 import { useSchedulingText } from './locale/texts';
+import { usePlanned } from './planned';
 import { PromiseDesk } from './promise-desk';
 import { RepairDesk } from './repair-desk';
+import { SchedulingTabs } from './scheduling-tabs';
 import styles from './scheduling.module.css';
 
 /** What a new order or a standstill would do to the plan, tried before it is taken. */
 export default function DeskPage() {
   const t = useSchedulingText();
-  const { assetId } = useScope();
   const plants = usePlannedPlants();
-  const plant = plants.data?.find(one => one.assetId === assetId) ?? plants.data?.[0];
+  const plant = usePlanned(plants.data) ?? plants.data?.[0];
   const may = useMay('ENGINEER');
   return (
-    <Page
-      title={t('desk')}
-      sentence={t('desk.sentence')}
-      actions={<AppLink to="/scheduling">{t('desk.back')}</AppLink>}
-    >
+    <Page title={t('desk')} sentence={t('desk.sentence')} actions={<SchedulingTabs current="desk" />}>
       {plant && may ? (
         <Desks assetId={plant.assetId} />
       ) : (

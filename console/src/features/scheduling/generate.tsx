@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { AssetPicker } from '@/shared/assets/asset-picker';
 import { useScope } from '@/shared/assets/assets';
+import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { EmptyState, ErrorState } from '@/shared/ui/states';
@@ -28,6 +29,7 @@ export function Generate() {
             <Button kind="primary" onClick={start} disabled={asset === null || generate.isPending}>
               {t('generate')}
             </Button>
+            <AppLink to="/scheduling/import">{t('generate.import')}</AppLink>
           </div>
         )
       }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Plan } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
-import { AppLink } from '@/shared/nav/app-link';
 import { useMay } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { FigureStrip } from '@/shared/ui/figure-strip';
@@ -14,6 +13,7 @@ import { useSchedulingText } from './locale/texts';
 import { OrderList, type Shown } from './order-list';
 import { orderRows } from './order-rows';
 import { RunControl } from './run-control';
+import { SchedulingTabs } from './scheduling-tabs';
 import styles from './scheduling.module.css';
 import { useDraft } from './use-draft';
 import { WhyPanel } from './why-panel';
@@ -38,6 +38,7 @@ export function PlanStage({ plan }: { plan: Plan }) {
         sentence={<Sentence plan={plan} late={late} version={head.version} unsaved={head.unsaved} />}
         actions={
           <>
+            <SchedulingTabs current="gantt" />
             <Segmented<Grouping>
               label={t('grouping')}
               value={grouping}
@@ -47,7 +48,6 @@ export function PlanStage({ plan }: { plan: Plan }) {
                 { value: 'order', label: t('grouping.order') },
               ]}
             />
-            {may && <AppLink to="/scheduling/desk">{t('desk')}</AppLink>}
             {may && <RunControl assetId={plan.assetId} desk={desk} />}
             {may && (
               <Button

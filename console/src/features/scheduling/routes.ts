@@ -3,4 +3,5 @@ import type { FeatureRoute } from '@/shared/nav/feature-route';
 export const routes: FeatureRoute[] = [
   { path: 'scheduling', load: () => import('./scheduling-page') },
   { path: 'scheduling/desk', load: () => import('./desk-page') },
+  { path: 'scheduling/import', load: () => import('./sheets-page') },
 ];

@@ -1,5 +1,4 @@
 import type { PlannedPlant } from '@/shared/api/contract';
-import { useAssets, useScope } from '@/shared/assets/assets';
 import { useSay } from '@/shared/i18n/i18n';
 import { AppLink } from '@/shared/nav/app-link';
 import { Page } from '@/shared/ui/page';
@@ -9,21 +8,7 @@ import { usePlan, usePlannedPlants } from './api';
 import { Generate } from './generate';
 import { useSchedulingText } from './locale/texts';
 import { PlanStage } from './plan-stage';
-
-/** The planned plant that the top bar names, or the only one there is. */
-function usePlanned(plants: readonly PlannedPlant[] | undefined) {
-  const { assetId } = useScope();
-  const { tree } = useAssets();
-  if (!plants) return undefined;
-  const within = (plant: PlannedPlant) =>
-    assetId === null || tree.pathOf(plant.assetId).some(asset => asset.id === assetId);
-  const above =
-    assetId === null
-      ? undefined
-      : plants.find(plant => tree.pathOf(assetId).some(asset => asset.id === plant.assetId));
-  const below = plants.filter(within);
-  return above ?? (below.length === 1 ? below[0] : undefined);
-}
+import { usePlanned } from './planned';
 
 /** The plan of a plant; with several plants and none chosen, their list. */
 export default function SchedulingPage() {

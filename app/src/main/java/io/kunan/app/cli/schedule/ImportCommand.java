@@ -111,7 +111,7 @@ public final class ImportCommand implements Runnable {
           sheets,
           LocalDateTime.parse(starts).atZone(at).toInstant(),
           at,
-          columns);
+          saidOfEveryTable());
     } catch (DateTimeException e) {
       throw new InputException(
           "--starts, --zone",
@@ -119,6 +119,14 @@ public final class ImportCommand implements Runnable {
           "write such as 2026-12-01T00:00 and Asia/Shanghai",
           e);
     }
+  }
+
+  private Map<Kind, Map<String, String>> saidOfEveryTable() {
+    Map<Kind, Map<String, String>> said = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      said.put(kind, columns);
+    }
+    return said;
   }
 
   private static void put(Map<Kind, Sheet> sheets, Kind kind, @Nullable Path file) {

@@ -25,6 +25,9 @@ public record PlantProblem(
     List<Order> orders,
     Goals goals,
     List<Frozen> frozen) {
+  /** No plan reaches further: 20 years, later times would be a slip of the pen. */
+  public static final int LAST_MINUTE = 20 * 366 * 24 * 60;
+
   public PlantProblem {
     calendars = List.copyOf(calendars);
     setups = List.copyOf(setups);

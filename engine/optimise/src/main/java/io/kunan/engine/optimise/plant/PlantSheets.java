@@ -4,12 +4,15 @@ import io.kunan.engine.optimise.internal.sheets.PlantSheetReader;
 import io.kunan.engine.optimise.internal.sheets.SheetTemplates;
 import io.kunan.engine.optimise.internal.sheets.SheetText;
 import io.kunan.kernel.InputException;
+import io.kunan.kernel.Sentence;
+import io.kunan.kernel.Text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plant read from the tables a planning office keeps: machines, set-ups, closed times, routes and
@@ -18,11 +21,14 @@ import java.util.Map;
  *
  * @param problem what could be read
  * @param taken lines used, by table
+ * @param tables what the tables look like
  * @param faults lines and columns left out, in the order of the tables
  */
-public record PlantSheets(PlantProblem problem, Map<Kind, Integer> taken, List<Fault> faults) {
+public record PlantSheets(
+    PlantProblem problem, Map<Kind, Integer> taken, List<Table> tables, List<Fault> faults) {
   public PlantSheets {
     taken = Map.copyOf(taken);
+    tables = List.copyOf(tables);
     faults = List.copyOf(faults);
   }
 
@@ -69,6 +75,37 @@ public record PlantSheets(PlantProblem problem, Map<Kind, Integer> taken, List<F
   }
 
   /**
+   * A column a table may have.
+   *
+   * @param id its English header
+   * @param isNeeded whether the table cannot be used without it
+   */
+  public record Column(String id, Text name, boolean isNeeded) {}
+
+  /**
+   * A header of a table.
+   *
+   * @param field the column it is taken for; null when it is not used
+   * @param suggestion the column it may be meant for; null when none looks like it
+   */
+  public record Header(String name, @Nullable String field, @Nullable String suggestion) {}
+
+  /**
+   * A table as it was found.
+   *
+   * @param file its name
+   * @param lines below the header, empty ones aside
+   * @param sample cells of the first lines
+   */
+  public record Table(
+      Kind kind, String file, int lines, List<Header> headers, List<List<String>> sample) {
+    public Table {
+      headers = List.copyOf(headers);
+      sample = sample.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
    * Something that was left out.
    *
    * @param file where
@@ -79,7 +116,12 @@ public record PlantSheets(PlantProblem problem, Map<Kind, Integer> taken, List<F
    * @param remedy what to do
    */
   public record Fault(
-      String file, long line, String field, String value, String allowed, String remedy) {
+      String file,
+      long line,
+      String field,
+      String value,
+      @Sentence String allowed,
+      @Sentence String remedy) {
     /** In one sentence. */
     public String sentence() {
       return "%s, line %d, %s “%s”: allowed is %s; %s"
@@ -93,15 +135,21 @@ public record PlantSheets(PlantProblem problem, Map<Kind, Integer> taken, List<F
    * @param name of the plant
    * @param startsAt minute 0 of the plan
    * @param zone in which the times of the tables are written
-   * @param columns headers that are not known, and the field each stands for
+   * @param columns of each table headers and the column each stands for, empty for none; the other
+   *     headers are known by their names
    */
   public static PlantSheets read(
       String name,
       Map<Kind, Sheet> sheets,
       Instant startsAt,
       ZoneId zone,
-      Map<String, String> columns) {
+      Map<Kind, Map<String, String>> columns) {
     return new PlantSheetReader(startsAt, zone, columns).read(name, sheets);
+  }
+
+  /** The columns a table may have. */
+  public static List<Column> columns(Kind kind) {
+    return SheetTemplates.columns(kind);
   }
 
   /** An example of a table to fill in, with a byte order mark so that spreadsheets read Chinese. */

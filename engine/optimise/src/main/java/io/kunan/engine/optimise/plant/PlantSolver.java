@@ -37,6 +37,19 @@ public final class PlantSolver {
   }
 
   /**
+   * Plans from nothing what is to be done from a minute on.
+   *
+   * @param now minute before which nothing starts but what is frozen
+   */
+  public static PlantSolution solve(
+      PlantProblem problem, int now, SolveOptions options, SolveMonitor<PlantPlan> monitor)
+      throws InterruptedException {
+    Run run = new Run(problem, null, options, monitor);
+    run.search.notBefore(now);
+    return run.solve();
+  }
+
+  /**
    * Goes on from a plan, such as after a machine went down: the sequences are kept, times follow
    * from what the problem now says, and the search betters them. With the goal {@code moved} the
    * result stays near to the plan.

@@ -12,8 +12,10 @@ import io.kunan.engine.optimise.plant.PlantProblem.Order;
 import io.kunan.engine.optimise.plant.PlantProblem.Resource;
 import io.kunan.engine.optimise.plant.PlantProblem.Span;
 import io.kunan.engine.optimise.plant.PlantSheets.Fault;
+import io.kunan.engine.optimise.plant.PlantSheets.Header;
 import io.kunan.engine.optimise.plant.PlantSheets.Kind;
 import io.kunan.engine.optimise.plant.PlantSheets.Sheet;
+import io.kunan.engine.optimise.plant.PlantSheets.Table;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -75,16 +77,18 @@ class PlantSheetsTest {
 
             A2;某厂;十吨;2026/12/6;coil annealed;3003 1250
             A3;某厂;10;6.12.;coil annealed;3003 1250
+            A5;某厂;10;2999/12/6;coil annealed;3003 1250
+            A6;某厂;10;2026/12/6;coil annealed;
             A4;某厂;10;2026/12/6 8:30;foil;3003 1250
             A1;某厂;10;2026/12/6;coil annealed;3003 1250
             """));
     PlantSheets read = read(sheets);
     assertThat(read.problem().orders()).extracting(Order::id).containsExactly("A1");
     assertThat(read.problem().orders().getFirst().due()).as("the end of the day").isEqualTo(8_640);
-    assertThat(read.faults()).extracting(Fault::line).containsExactly(4L, 5L, 6L, 7L);
+    assertThat(read.faults()).extracting(Fault::line).containsExactly(4L, 5L, 6L, 7L, 8L, 9L);
     assertThat(read.faults())
         .extracting(Fault::field)
-        .containsExactly("重量(t)", "交货日期", "产品", "合同号");
+        .containsExactly("重量(t)", "交货日期", "交货日期", "规格族", "产品", "合同号");
     assertThat(read.faults().getFirst().sentence())
         .isEqualTo(
             "订单.csv, line 4, 重量(t) “十吨”: allowed is a number from 0 on; write it without unit");
@@ -107,14 +111,43 @@ class PlantSheetsTest {
   @Test
   void aColumnThatIsMissingIsNamedAndCanBeSaidToBeAnother() {
     Map<Kind, Sheet> sheets = templates(false);
-    String head = "no,due,route\nA1,2026-12-06,coil annealed\n";
+    String head = "no,due,route,family\nA1,2026-12-06,coil annealed,3003 1250\n";
     sheets.put(Kind.ORDERS, new Sheet("orders.csv", head));
     PlantSheets read = read(sheets);
     assertThat(read.problem().orders()).isEmpty();
     assertThat(read.faults().getFirst().sentence())
-        .contains("line 1, order “no, due, route”", "a column “order” or “订单”");
-    PlantSheets said = PlantSheets.read("plant", sheets, START, ZONE, Map.of("no", "order"));
+        .contains("line 1, order “no, due, route, family”", "a column “order” or “订单”");
+    PlantSheets said = saidOfOrders(sheets, Map.of("no", "order"));
     assertThat(said.problem().orders()).hasSize(1);
     assertThat(said.faults()).isEmpty();
+  }
+
+  private static PlantSheets saidOfOrders(Map<Kind, Sheet> sheets, Map<String, String> said) {
+    return PlantSheets.read("plant", sheets, START, ZONE, Map.of(Kind.ORDERS, said));
+  }
+
+  @Test
+  void eachHeaderTellsWhatItIsTakenForOrWhatItLooksLike() {
+    Map<Kind, Sheet> sheets = templates(false);
+    String text =
+        "销售订单号,交货日期(ERP),产品,priority,备注,family\nA1,2026-12-06,coil annealed,3,x,3003 1250\n";
+    sheets.put(Kind.ORDERS, new Sheet("orders.csv", text));
+    Table orders = read(sheets).tables().getLast();
+    assertThat(orders.lines()).isOne();
+    assertThat(orders.sample().getFirst()).startsWith("A1", "2026-12-06");
+    assertThat(orders.headers())
+        .containsExactly(
+            new Header("销售订单号", null, "order"),
+            new Header("交货日期(ERP)", "due", null),
+            new Header("产品", "route", null),
+            new Header("priority", "weight", null),
+            new Header("备注", null, null),
+            new Header("family", "family", null));
+
+    PlantSheets said = saidOfOrders(sheets, Map.of("销售订单号", "order", "priority", ""));
+    assertThat(said.tables().getLast().headers().get(3))
+        .as("a person said it is none")
+        .isEqualTo(new Header("priority", null, null));
+    assertThat(said.problem().orders().getFirst().weight()).isEqualTo(1);
   }
 }

@@ -13,6 +13,7 @@ import io.kunan.platform.web.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +41,18 @@ public class PlanDesk {
   }
 
   public PlannedPlant plant(AssetId asset) {
-    return plants.computeIfAbsent(
-        asset,
-        a -> store.find(a).orElseThrow(() -> Refusal.notFound("A plan for asset " + a.value())));
+    return find(asset).orElseThrow(() -> Refusal.notFound("A plan for asset " + asset.value()));
+  }
+
+  /** The plant, when the asset is planned. */
+  public Optional<PlannedPlant> find(AssetId asset) {
+    PlannedPlant known = plants.get(asset);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<PlannedPlant> read = store.find(asset);
+    read.ifPresent(plant -> plants.put(asset, plant));
+    return read;
   }
 
   /** The minute of a plant's plan it is now. */
@@ -50,17 +60,23 @@ public class PlanDesk {
     return plant.minute(clock.instant());
   }
 
-  /** Keeps a plant and its first plan, made by the rules alone. */
-  @Transactional
-  public PlanVersion open(PlannedPlant plant, String by) {
-    PlantPlan plan;
+  /** A first plan; of a real plant nothing is planned into the past. */
+  Planned byRules(PlannedPlant plant) {
     try {
       SolveOptions rules = new SolveOptions(Engine.RULES, null, null, 1, 1);
-      plan = PlantSolver.solve(plant.problem(), rules, SolveMonitor.none()).plan();
+      int from = plant.virtual() ? 0 : now(plant);
+      PlantPlan plan = PlantSolver.solve(plant.problem(), from, rules, SolveMonitor.none()).plan();
+      return new Planned(plant.problem(), plan);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /** Keeps a plant and its first plan, made by the rules alone. */
+  @Transactional
+  public PlanVersion open(PlannedPlant plant, String by) {
+    Planned planned = byRules(plant);
     store.put(plant, clock.instant(), by);
     AfterCommit.run(
         () -> {
@@ -71,7 +87,6 @@ public class PlanDesk {
         "SCHEDULE_PLANT_PUT",
         "asset %d".formatted(plant.asset().value()),
         Map.of("orders", plant.problem().orders().size(), "virtual", plant.virtual()));
-    Planned planned = new Planned(plant.problem(), plan);
     return store.add(plant.asset(), planned, "rules", clock.instant(), by);
   }
 

@@ -4,12 +4,15 @@ import io.kunan.engine.optimise.plant.PlantFigures;
 import io.kunan.engine.optimise.plant.PlantLoad;
 import io.kunan.engine.optimise.plant.Promise;
 import io.kunan.engine.optimise.plant.Repair;
+import io.kunan.kernel.Sentence;
 import io.kunan.kernel.Text;
 import io.kunan.platform.jobs.Job;
+import io.kunan.scenario.scheduling.internal.OrderChange;
 import io.kunan.scenario.scheduling.internal.PlanRuns;
 import io.kunan.scenario.scheduling.internal.PlanVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the planner's pages are made of. Times are minutes from the start of the plan. */
@@ -104,6 +107,63 @@ final class SchedulingViews {
       PlantFigures shifted,
       PlantFigures before,
       double seconds) {}
+
+  /** A column a table may have; {@code id} is its English header. */
+  record SheetColumnView(String id, Text name, boolean needed) {}
+
+  /** A table a plant can be made of. */
+  record SheetKindView(String kind, List<SheetColumnView> columns) {}
+
+  /** A header: the column it is taken for, or one it may be meant for. */
+  record SheetHeaderView(String name, @Nullable String field, @Nullable String suggestion) {}
+
+  /**
+   * A table as it was read.
+   *
+   * @param lines below its header
+   * @param taken lines that could be used
+   * @param keptFrom when it was taken, null when it is given now
+   */
+  record SheetTableView(
+      String kind,
+      String file,
+      int lines,
+      int taken,
+      @Nullable Instant keptFrom,
+      List<SheetHeaderView> headers,
+      List<List<String>> sample) {}
+
+  /** A cell that cannot be used. */
+  record SheetFaultView(
+      String file,
+      long line,
+      String field,
+      String value,
+      @Sentence String allowed,
+      @Sentence String remedy) {}
+
+  /**
+   * What tables make.
+   *
+   * @param faults the first of them
+   * @param changes of orders against the plan on the desk, the first of them
+   * @param counted number of changes of each kind
+   * @param before figures of the plan on the desk, after those of the first plan
+   * @param opened whether the plant is planned now
+   */
+  record SheetsView(
+      Instant startsAt,
+      List<SheetTableView> tables,
+      int machines,
+      int orders,
+      int operations,
+      List<SheetFaultView> faults,
+      int faultCount,
+      List<OrderChange> changes,
+      Map<OrderChange.What, Integer> counted,
+      @Nullable PlantFigures before,
+      @Nullable PlantFigures after,
+      boolean opened) {}
 
   /** One line of a dispatch list. */
   record DispatchLine(

@@ -86,8 +86,9 @@ final class Fields {
     return value.stringValue();
   }
 
+  /** A text that may be missing or empty. */
   String text(String name, String otherwise) {
-    return has(name) ? text(name) : otherwise;
+    return has(name) && !node.path(name).asString("-").isEmpty() ? text(name) : otherwise;
   }
 
   @Nullable String textOrNull(String name) {

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Plants and plans from JSON, checked field by field. */
 public final class PlantReader {
-  /** Twenty years of minutes; later times would be a slip of the pen. */
-  private static final int LAST_MINUTE = 20 * 366 * 24 * 60;
-
   private final Map<String, List<String>> families = new HashMap<>();
   private final Map<String, Resource> resources = new LinkedHashMap<>();
 
@@ -93,7 +90,7 @@ public final class PlantReader {
     item.only("id", "closed");
     List<Span> closed = new ArrayList<>();
     int before = 0;
-    for (List<Integer> row : item.rows("closed", 0, LAST_MINUTE)) {
+    for (List<Integer> row : item.rows("closed", 0, PlantProblem.LAST_MINUTE)) {
       if (row.size() != 2 || row.get(0) >= row.get(1) || row.get(0) < before) {
         throw item.wrong(
             "closed[%d]".formatted(closed.size()),
@@ -109,7 +106,7 @@ public final class PlantReader {
   private SetupMatrix setup(Fields item) {
     item.only("id", "families", "minutes");
     List<String> names = item.texts("families");
-    List<List<Integer>> minutes = item.rows("minutes", 0, LAST_MINUTE);
+    List<List<Integer>> minutes = item.rows("minutes", 0, PlantProblem.LAST_MINUTE);
     if (minutes.size() != names.size()
         || minutes.stream().anyMatch(row -> row.size() != names.size())) {
       throw item.wrong(
@@ -164,8 +161,8 @@ public final class PlantReader {
         item.text("id"),
         item.text("customer", ""),
         item.number("tonnes", 0),
-        item.whole("release", 0, LAST_MINUTE, 0),
-        item.whole("due", 0, LAST_MINUTE),
+        item.whole("release", 0, PlantProblem.LAST_MINUTE, 0),
+        item.whole("due", 0, PlantProblem.LAST_MINUTE),
         item.number("weight", 1),
         operations);
   }
@@ -173,9 +170,11 @@ public final class PlantReader {
   private Operation operation(Fields item) {
     item.only("name", "family", "minLag", "maxLag", "alternatives");
     String family = item.textOrNull("family");
-    int minLag = item.whole("minLag", 0, LAST_MINUTE, 0);
+    int minLag = item.whole("minLag", 0, PlantProblem.LAST_MINUTE, 0);
     Integer maxLag =
-        item.has("maxLag") ? (Integer) item.whole("maxLag", minLag, LAST_MINUTE) : null;
+        item.has("maxLag")
+            ? (Integer) item.whole("maxLag", minLag, PlantProblem.LAST_MINUTE)
+            : null;
     List<Alternative> ways = new ArrayList<>();
     for (Fields way : item.objects("alternatives")) {
       way.only("resource", "minutes");
@@ -193,7 +192,7 @@ public final class PlantReader {
             "name the family that %s sets up for".formatted(resource.id()));
       }
       checkFamily(item, family, resource.setup());
-      ways.add(new Alternative(resource.id(), way.whole("minutes", 1, LAST_MINUTE)));
+      ways.add(new Alternative(resource.id(), way.whole("minutes", 1, PlantProblem.LAST_MINUTE)));
     }
     if (ways.stream().map(Alternative::resource).distinct().count() != ways.size()
         || ways.isEmpty()) {
@@ -223,7 +222,7 @@ public final class PlantReader {
     if (operations.get(k).alternatives().stream().noneMatch(a -> a.resource().equals(resource))) {
       throw item.wrong("resource", "it is not among the operation's resources", "use one of them");
     }
-    return new Frozen(o, k, resource, item.whole("start", 0, LAST_MINUTE));
+    return new Frozen(o, k, resource, item.whole("start", 0, PlantProblem.LAST_MINUTE));
   }
 
   private static int indexOf(Fields item, List<Order> orders) {
@@ -253,9 +252,9 @@ public final class PlantReader {
               o,
               k,
               item.text("resource"),
-              item.whole("setup", 0, LAST_MINUTE, 0),
-              item.whole("start", 0, LAST_MINUTE),
-              item.whole("end", 0, LAST_MINUTE));
+              item.whole("setup", 0, PlantProblem.LAST_MINUTE, 0),
+              item.whole("start", 0, PlantProblem.LAST_MINUTE),
+              item.whole("end", 0, PlantProblem.LAST_MINUTE));
       if (placed.put(((long) o << 32) | k, operation) != null) {
         throw item.wrong("operation", "it stands twice", "give every operation once");
       }

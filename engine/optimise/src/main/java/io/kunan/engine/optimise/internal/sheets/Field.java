@@ -1,5 +1,6 @@
 package io.kunan.engine.optimise.internal.sheets;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A column of a table, and the headers it is known by. */
@@ -52,6 +53,21 @@ enum Field {
   /** Whether a header means this column; case, blanks, underscores and units in brackets aside. */
   boolean isNamed(String header) {
     return known.contains("|" + plain(header) + "|");
+  }
+
+  /**
+   * How much a header looks like one of this column: length of the longest of its names that holds
+   * the header or is held by it, 0 for none.
+   */
+  int likeness(String header) {
+    String bare = plain(header).replaceAll("[^\\p{L}\\p{N}]", "");
+    int least = bare.matches("\\p{ASCII}*") ? 3 : 2;
+    return Arrays.stream(known.substring(1).split("\\|"))
+        .filter(name -> Math.min(name.length(), bare.length()) >= least)
+        .filter(name -> name.contains(bare) || bare.contains(name))
+        .mapToInt(name -> Math.min(name.length(), bare.length()))
+        .max()
+        .orElse(0);
   }
 
   private static String plain(String header) {

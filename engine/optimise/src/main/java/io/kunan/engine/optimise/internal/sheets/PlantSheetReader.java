@@ -11,6 +11,7 @@ import io.kunan.engine.optimise.plant.PlantSheets;
 import io.kunan.engine.optimise.plant.PlantSheets.Fault;
 import io.kunan.engine.optimise.plant.PlantSheets.Kind;
 import io.kunan.engine.optimise.plant.PlantSheets.Sheet;
+import io.kunan.engine.optimise.plant.PlantSheets.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -32,17 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class PlantSheetReader {
   private final Instant startsAt;
   private final ZoneId zone;
-  private final Map<String, String> columns;
+  private final Map<Kind, Map<String, String>> columns;
   private final List<Fault> faults = new ArrayList<>();
+  private final Map<Kind, Table> tables = new EnumMap<>(Kind.class);
   private final Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
   private final Map<String, Resource> machines = new LinkedHashMap<>();
   private final Map<String, List<Span>> closed = new LinkedHashMap<>();
   private final SetupRows setups = new SetupRows();
 
   /**
-   * @param columns headers that are not known, and the English name of the column they stand for
+   * @param columns of each table headers and the English name of the column each stands for
    */
-  public PlantSheetReader(Instant startsAt, ZoneId zone, Map<String, String> columns) {
+  public PlantSheetReader(Instant startsAt, ZoneId zone, Map<Kind, Map<String, String>> columns) {
     this.startsAt = startsAt;
     this.zone = zone;
     this.columns = Map.copyOf(columns);
@@ -50,34 +52,36 @@ public final class PlantSheetReader {
 
   /** Reads the tables there are. */
   public PlantSheets read(String name, Map<Kind, Sheet> sheets) {
-    for (SheetRow row :
-        rows(sheets, Kind.SETUPS, Field.SETUP, Field.FROM, Field.TO, Field.MINUTES)) {
+    for (SheetRow row : rows(sheets, Kind.SETUPS)) {
       take(Kind.SETUPS, setups.add(row));
     }
-    for (SheetRow row : rows(sheets, Kind.MACHINES, Field.MACHINE)) {
+    for (SheetRow row : rows(sheets, Kind.MACHINES)) {
       take(Kind.MACHINES, machine(row));
     }
-    for (SheetRow row : rows(sheets, Kind.CLOSED, Field.MACHINE, Field.FROM, Field.TO)) {
+    for (SheetRow row : rows(sheets, Kind.CLOSED)) {
       take(Kind.CLOSED, closed(row));
     }
     RouteRows routes = new RouteRows(machines, setups);
-    for (SheetRow row :
-        rows(sheets, Kind.ROUTES, Field.ROUTE, Field.STEP, Field.MACHINE, Field.MINUTES)) {
+    for (SheetRow row : rows(sheets, Kind.ROUTES)) {
       take(Kind.ROUTES, routes.add(row));
     }
     Map<String, Order> orders = new LinkedHashMap<>();
-    for (SheetRow row : rows(sheets, Kind.ORDERS, Field.ORDER, Field.DUE, Field.ROUTE)) {
+    for (SheetRow row : rows(sheets, Kind.ORDERS)) {
       take(Kind.ORDERS, order(row, routes, orders));
     }
-    return new PlantSheets(problem(name, List.copyOf(orders.values())), taken, faults);
+    return new PlantSheets(
+        problem(name, List.copyOf(orders.values())), taken, List.copyOf(tables.values()), faults);
   }
 
-  private List<SheetRow> rows(Map<Kind, Sheet> sheets, Kind kind, Field... needed) {
+  private List<SheetRow> rows(Map<Kind, Sheet> sheets, Kind kind) {
     Sheet sheet = sheets.get(kind);
     taken.put(kind, 0);
-    return sheet == null
-        ? List.of()
-        : new SheetRows(sheet, SheetTemplates.fields(kind), columns, faults::add).rows(needed);
+    if (sheet == null) {
+      return List.of();
+    }
+    SheetRows rows = new SheetRows(kind, sheet, columns.getOrDefault(kind, Map.of()), faults::add);
+    tables.put(kind, rows.table());
+    return rows.rows();
   }
 
   private void take(Kind kind, boolean isTaken) {
@@ -141,18 +145,26 @@ public final class PlantSheetReader {
   /** Minute of the plan, 0 for what is before it. */
   private int minute(LocalDateTime time) {
     long minute = Duration.between(startsAt, time.atZone(zone).toInstant()).toMinutes();
-    return Math.clamp(minute, 0, 100_000_000);
+    return Math.clamp(minute, 0, PlantProblem.LAST_MINUTE);
+  }
+
+  /** Minute of a time of a line; empty, and told, when it cannot be read. */
+  private OptionalInt minute(SheetRow row, Field field, boolean isEnd) {
+    Optional<LocalDateTime> time = row.time(field, isEnd);
+    if (time.isPresent() && minute(time.get()) == PlantProblem.LAST_MINUTE) {
+      row.say(field, "a time within 20 years of the start of the plan", "look at the year");
+      return OptionalInt.empty();
+    }
+    return time.map(t -> OptionalInt.of(minute(t))).orElse(OptionalInt.empty());
   }
 
   private boolean order(SheetRow row, RouteRows routes, Map<String, Order> orders) {
     Optional<String> id = row.needed(Field.ORDER);
     OptionalDouble tonnes = row.number(Field.TONNES, 0);
     OptionalDouble weight = row.number(Field.WEIGHT, 1);
-    Optional<LocalDateTime> due = row.time(Field.DUE, true);
-    Optional<LocalDateTime> release =
-        row.text(Field.RELEASE).isEmpty()
-            ? Optional.of(startsAt.atZone(zone).toLocalDateTime())
-            : row.time(Field.RELEASE, false);
+    OptionalInt due = minute(row, Field.DUE, true);
+    OptionalInt release =
+        row.text(Field.RELEASE).isEmpty() ? OptionalInt.of(0) : minute(row, Field.RELEASE, false);
     if (id.isEmpty()
         || tonnes.isEmpty()
         || weight.isEmpty()
@@ -174,8 +186,8 @@ public final class PlantSheetReader {
                     id.get(),
                     row.text(Field.CUSTOMER),
                     tonnes.getAsDouble(),
-                    minute(release.get()),
-                    minute(due.get()),
+                    release.getAsInt(),
+                    due.getAsInt(),
                     weight.getAsDouble(),
                     steps)));
     return operations.isPresent();

@@ -98,7 +98,14 @@ final class RouteRows {
       String family = step.family().isEmpty() ? row.text(Field.FAMILY) : step.family();
       for (Way way : step.ways()) {
         String matrix = Objects.requireNonNull(machines.get(way.machine())).setup();
-        if (matrix != null && !family.isEmpty()) {
+        if (matrix != null && family.isEmpty()) {
+          row.say(
+              Field.FAMILY,
+              "a family, since %s is set up for one".formatted(way.machine()),
+              "write it here or in the table of routes");
+          return Optional.empty();
+        }
+        if (matrix != null) {
           setups.know(matrix, family);
         }
       }

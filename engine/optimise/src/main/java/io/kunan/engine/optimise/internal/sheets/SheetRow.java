@@ -1,5 +1,7 @@
 package io.kunan.engine.optimise.internal.sheets;
 
+import io.kunan.engine.optimise.plant.PlantProblem;
+import io.kunan.kernel.Sentence;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +22,6 @@ record SheetRow(SheetRows table, long line, List<String> cells) {
       DateTimeFormatter.ofPattern("[yyyy-M-d][yyyy/M/d][yyyy.M.d][ ]['T']H:mm[:ss]");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("[yyyy-M-d][yyyy/M/d][yyyy.M.d]");
-  private static final int MOST_MINUTES = 100_000_000;
 
   /** The text of a cell, empty when there is none. */
   String text(Field field) {
@@ -46,7 +47,7 @@ record SheetRow(SheetRows table, long line, List<String> cells) {
     }
     try {
       double number = Double.parseDouble(text.replace(',', '.'));
-      if (number == Math.rint(number) && number >= least && number <= MOST_MINUTES) {
+      if (number == Math.rint(number) && number >= least && number <= PlantProblem.LAST_MINUTE) {
         return OptionalInt.of((int) number);
       }
     } catch (NumberFormatException e) {
@@ -96,7 +97,7 @@ record SheetRow(SheetRows table, long line, List<String> cells) {
   }
 
   /** Tells of a cell that is no fault of its form. */
-  void say(Field field, String allowed, String remedy) {
+  void say(Field field, @Sentence String allowed, @Sentence String remedy) {
     table.say(this, field, text(field), allowed, remedy);
   }
 }

@@ -1,6 +1,8 @@
 package io.kunan.engine.optimise.internal.sheets;
 
+import io.kunan.engine.optimise.plant.PlantSheets.Column;
 import io.kunan.engine.optimise.plant.PlantSheets.Kind;
+import io.kunan.kernel.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,29 @@ public final class SheetTemplates {
               Field.ROUTE,
               Field.FAMILY);
     };
+  }
+
+  /** Columns without which a table cannot be used. */
+  static List<Field> needed(Kind kind) {
+    return switch (kind) {
+      case MACHINES -> List.of(Field.MACHINE);
+      case SETUPS -> List.of(Field.SETUP, Field.FROM, Field.TO, Field.MINUTES);
+      case CLOSED -> List.of(Field.MACHINE, Field.FROM, Field.TO);
+      case ROUTES -> List.of(Field.ROUTE, Field.STEP, Field.MACHINE, Field.MINUTES);
+      case ORDERS -> List.of(Field.ORDER, Field.DUE, Field.ROUTE);
+    };
+  }
+
+  /** The columns of a table, as people see them. */
+  public static List<Column> columns(Kind kind) {
+    return fields(kind).stream()
+        .map(
+            field ->
+                new Column(
+                    field.english(),
+                    new Text(field.chinese(), field.english()),
+                    needed(kind).contains(field)))
+        .toList();
   }
 
   private static List<String> examples(Kind kind) {
