@@ -146,3 +146,20 @@ it('plans a plant out of tables: says what a header may be and what cannot be us
   expect(at.errors).toEqual([]);
   await at.close();
 });
+
+it('reports a start from the floor, and the plan is timed anew around it', async () => {
+  const at = await opened();
+  await at.page.getByRole('link', { name: 'Actuals' }).click();
+  const now = at.page.getByRole('table', { name: 'Machines now' });
+  const waits = now.getByRole('row').filter({ hasText: 'begun by plan' }).first();
+  await waits.getByRole('button', { name: 'Finish' }).click();
+  await at.page.getByText('1 reports taken').waitFor();
+  await at.page.getByRole('table', { name: 'Reported' }).locator('tbody tr').first().waitFor();
+  await now.locator('tbody tr').last().click();
+  await at.page.getByRole('button', { name: 'Report', exact: true }).waitFor();
+  expect(await judge(at.page)).toMatchObject({ scrolls: false, covered: [], unnamed: [] });
+  await at.page.getByRole('link', { name: 'Gantt chart' }).click();
+  await at.page.getByText('not kept').waitFor();
+  expect(at.errors).toEqual([]);
+  await at.close();
+});

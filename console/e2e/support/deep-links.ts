@@ -50,6 +50,7 @@ export async function deepLinks(page: Page): Promise<string[]> {
     `/streams/${stream}`,
     '/scheduling/desk',
     '/scheduling/import',
+    '/scheduling/actuals',
     `/assets?asset=${pot}`,
     `/trends?asset=${pot}`,
   ];

@@ -2,6 +2,7 @@ import type { FeatureRoute } from '@/shared/nav/feature-route';
 
 export const routes: FeatureRoute[] = [
   { path: 'scheduling', load: () => import('./scheduling-page') },
+  { path: 'scheduling/actuals', load: () => import('./actuals-page') },
   { path: 'scheduling/desk', load: () => import('./desk-page') },
   { path: 'scheduling/import', load: () => import('./sheets-page') },
 ];

@@ -5,6 +5,7 @@ import styles from './scheduling-tabs.module.css';
 
 const TABS = [
   { key: 'gantt', to: '/scheduling', engineers: false },
+  { key: 'actuals', to: '/scheduling/actuals', engineers: false },
   { key: 'desk', to: '/scheduling/desk', engineers: true },
   { key: 'import', to: '/scheduling/import', engineers: true },
 ] as const;

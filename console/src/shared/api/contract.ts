@@ -107,3 +107,5 @@ export type SheetTable = Schemas['SheetTableView'];
 export type SheetColumn = Schemas['SheetColumnView'];
 export type SheetFault = Schemas['SheetFaultView'];
 export type OrderChange = Schemas['OrderChange'];
+export type OperationReport = Schemas['OperationReport'];
+export type ReportsAnswer = Schemas['ReportsView'];

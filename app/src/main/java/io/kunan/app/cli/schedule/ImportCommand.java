@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -144,7 +145,7 @@ public final class ImportCommand implements Runnable {
   private void print(PlantSheets read) {
     Map<String, Integer> taken = new LinkedHashMap<>();
     TextTable table = new TextTable("", "table", "lines used");
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : new TreeMap<>(read.taken()).keySet()) {
       int lines = read.taken().getOrDefault(kind, 0);
       taken.put(kind.id(), lines);
       table.row(kind.id(), lines);

@@ -119,7 +119,7 @@ class ScheduleCommandsTest {
   void tablesBecomeAPlantAndWhatIsWrongInThemIsTold() throws IOException {
     Path tables = folder.resolve("tables");
     assertThat(run("template", "--out", tables, "--chinese", "--json")).isEqualTo(ExitCode.DONE);
-    assertThat(answer().get("files")).hasSize(5);
+    assertThat(answer().get("files")).hasSize(6);
     Path orders = tables.resolve("orders.csv");
     Files.writeString(orders, Files.readString(orders) + "A-2,x,ten,,2026-12-06,1,coil annealed\n");
     Path plant = folder.resolve("imported.json");

@@ -43,7 +43,9 @@ public record PlantSheets(
     /** Steps of routes, one line for each machine that can do a step. */
     ROUTES,
     /** Open orders. */
-    ORDERS;
+    ORDERS,
+    /** What happened; no part of a plant, read by {@link ActualSheet}. */
+    ACTUALS;
 
     /** How files and fields are called. */
     public String id() {

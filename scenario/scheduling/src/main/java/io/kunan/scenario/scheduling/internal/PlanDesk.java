@@ -3,8 +3,10 @@ package io.kunan.scenario.scheduling.internal;
 import io.kunan.engine.optimise.Engine;
 import io.kunan.engine.optimise.SolveMonitor;
 import io.kunan.engine.optimise.SolveOptions;
+import io.kunan.engine.optimise.plant.PlanUnderWay;
+import io.kunan.engine.optimise.plant.PlanUnderWay.Actual;
 import io.kunan.engine.optimise.plant.PlantFile.Planned;
-import io.kunan.engine.optimise.plant.PlantPlan;
+import io.kunan.engine.optimise.plant.PlantProblem;
 import io.kunan.engine.optimise.plant.PlantSolver;
 import io.kunan.kernel.AssetId;
 import io.kunan.platform.audit.AuditTrail;
@@ -60,23 +62,42 @@ public class PlanDesk {
     return plant.minute(clock.instant());
   }
 
-  /** A first plan; of a real plant nothing is planned into the past. */
-  Planned byRules(PlannedPlant plant) {
+  /**
+   * A first plan; of a real plant nothing is planned into the past but what has happened.
+   *
+   * @param actuals what has begun
+   */
+  Planned byRules(PlannedPlant plant, List<Actual> actuals) {
     try {
-      SolveOptions rules = new SolveOptions(Engine.RULES, null, null, 1, 1);
-      int from = plant.virtual() ? 0 : now(plant);
-      PlantPlan plan = PlantSolver.solve(plant.problem(), from, rules, SolveMonitor.none()).plan();
-      return new Planned(plant.problem(), plan);
+      Planned planned = byRules(plant, plant.problem());
+      if (actuals.isEmpty()) {
+        return planned;
+      }
+      PlanUnderWay underWay =
+          PlanUnderWay.of(planned.problem(), planned.plan(), actuals, now(plant));
+      return byRules(plant, underWay.problem());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
   }
 
+  private Planned byRules(PlannedPlant plant, PlantProblem problem) throws InterruptedException {
+    SolveOptions rules = new SolveOptions(Engine.RULES, null, null, 1, 1);
+    int from = plant.virtual() ? 0 : now(plant);
+    return new Planned(
+        problem, PlantSolver.solve(problem, from, rules, SolveMonitor.none()).plan());
+  }
+
   /** Keeps a plant and its first plan, made by the rules alone. */
   @Transactional
   public PlanVersion open(PlannedPlant plant, String by) {
-    Planned planned = byRules(plant);
+    return open(plant, byRules(plant, List.of()), by);
+  }
+
+  /** Keeps a plant and a first plan of it. */
+  @Transactional
+  public PlanVersion open(PlannedPlant plant, Planned planned, String by) {
     store.put(plant, clock.instant(), by);
     AfterCommit.run(
         () -> {

@@ -19,4 +19,9 @@ public record PlannedPlant(AssetId asset, Instant startsAt, boolean virtual, Pla
   public int minute(Instant at) {
     return (int) Math.max(0, Duration.between(startsAt, at).toMinutes());
   }
+
+  /** The instant of a minute of the plan. */
+  public Instant at(int minute) {
+    return startsAt.plus(Duration.ofMinutes(minute));
+  }
 }

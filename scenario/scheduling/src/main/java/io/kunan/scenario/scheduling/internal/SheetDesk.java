@@ -28,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class SheetDesk {
   private final SheetStore store;
   private final PlanDesk desk;
+  private final ReportDesk reports;
   private final Assets assets;
   private final Clock clock;
 
-  SheetDesk(SheetStore store, PlanDesk desk, Assets assets, Clock clock) {
+  SheetDesk(SheetStore store, PlanDesk desk, ReportDesk reports, Assets assets, Clock clock) {
     this.store = store;
     this.desk = desk;
+    this.reports = reports;
     this.assets = assets;
     this.clock = clock;
   }
@@ -53,7 +55,7 @@ public class SheetDesk {
    * @param kept when the tables that were not given now were taken
    * @param changes of orders against the plan on the desk
    * @param before figures of the plan on the desk, null without one
-   * @param after figures of the first plan, null while no order can be used
+   * @param planned the first plan, null while no order can be used; what has begun stays in it
    */
   public record Reading(
       PlannedPlant plant,
@@ -61,7 +63,7 @@ public class SheetDesk {
       Map<Kind, Instant> kept,
       List<OrderChange> changes,
       @Nullable PlantFigures before,
-      @Nullable PlantFigures after) {}
+      @Nullable Planned planned) {}
 
   /** Reads tables and says what they would change; nothing is kept. */
   public Reading read(Asset asset, Given given) {
@@ -90,7 +92,9 @@ public class SheetDesk {
         OrderChange.between(
             before.map(planned -> planned.problem().orders()).orElse(List.of()), read.problem()),
         before.map(SheetDesk::figures).orElse(null),
-        read.problem().orders().isEmpty() ? null : figures(desk.byRules(plant)));
+        read.problem().orders().isEmpty()
+            ? null
+            : desk.byRules(plant, reports.begun(asset.id(), plant)));
   }
 
   private static PlantFigures figures(Planned planned) {
@@ -117,12 +121,13 @@ public class SheetDesk {
   public Reading take(Asset asset, Given given, String by) {
     Reading reading = read(asset, given);
     PlantProblem problem = reading.plant().problem();
-    if (problem.orders().isEmpty()) {
+    Planned planned = reading.planned();
+    if (planned == null) {
       throw new InputException("orders", "none can be used", "mend the tables first");
     }
     // What could not be read again is refused before it is kept.
     PlantFile.parse("plant", PlantFile.text(problem));
-    desk.open(reading.plant(), by);
+    desk.open(reading.plant(), planned, by);
     store.keep(asset.id(), given.sheets(), clock.instant(), by);
     store.remember(asset.id(), given.said());
     return reading;

@@ -165,6 +165,36 @@ final class SchedulingViews {
       @Nullable PlantFigures after,
       boolean opened) {}
 
+  /**
+   * A report that was not taken.
+   *
+   * @param line of the table or the list, from 1
+   * @param value what stands there
+   * @param reason why, or what is allowed
+   */
+  record ReportFaultView(
+      long line, String field, String value, @Sentence String reason, @Sentence String remedy) {}
+
+  /** What came of reports: how many were taken, and what the plan has become. */
+  record ReportsView(
+      int taken,
+      List<ReportFaultView> faults,
+      Repair.Moved moved,
+      PlantFigures before,
+      PlantFigures after,
+      DraftHead draft) {}
+
+  record ReportsBody(@Nullable List<ReportBody> reports) {}
+
+  /** What happened to an operation, by its place in the route. */
+  record ReportBody(
+      @Nullable String order,
+      @Nullable Integer operation,
+      @Nullable String resource,
+      @Nullable Instant start,
+      @Nullable Instant end,
+      @Nullable Double scrapTonnes) {}
+
   /** One line of a dispatch list. */
   record DispatchLine(
       String resource,

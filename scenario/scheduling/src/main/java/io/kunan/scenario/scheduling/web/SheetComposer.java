@@ -1,5 +1,7 @@
 package io.kunan.scenario.scheduling.web;
 
+import io.kunan.engine.optimise.plant.PlantFigures;
+import io.kunan.engine.optimise.plant.PlantFile.Planned;
 import io.kunan.engine.optimise.plant.PlantProblem;
 import io.kunan.engine.optimise.plant.PlantSheets;
 import io.kunan.engine.optimise.plant.PlantSheets.Kind;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what came of reading tables into what the page of imports shows. */
 final class SheetComposer {
@@ -57,8 +60,12 @@ final class SheetComposer {
         reading.changes().stream().limit(MOST).toList(),
         counted,
         reading.before(),
-        reading.after(),
+        after(reading.planned()),
         isOpened);
+  }
+
+  private static @Nullable PlantFigures after(@Nullable Planned planned) {
+    return planned == null ? null : PlantFigures.of(planned.problem(), planned.plan());
   }
 
   private static SheetTableView table(Reading reading, Table table) {

@@ -133,12 +133,17 @@ class SheetEndpoints {
     if (file == null || file.isEmpty()) {
       return;
     }
+    sheets.put(kind, sheet(kind.id(), file));
+  }
+
+  /** A table out of a part of a form. */
+  static Sheet sheet(String part, MultipartFile file) throws IOException {
     if (file.getSize() > MOST_BYTES) {
       throw new InputException(
-          kind.id(), "it is larger than 20 MB", "leave out what is not to be planned");
+          part, "it is larger than 20 MB", "leave out what is not to be planned");
     }
     String name = file.getOriginalFilename();
-    sheets.put(kind, Sheet.of(name == null || name.isBlank() ? kind.id() : name, file.getBytes()));
+    return Sheet.of(name == null || name.isBlank() ? part : name, file.getBytes());
   }
 
   private Map<Kind, Map<String, String>> said(@Nullable String columns) {

@@ -91,7 +91,7 @@ class SheetsTest {
     assertThat(viewer.get("/api/scheduling/templates/orders.csv?chinese=true").body())
         .contains("工艺路线");
     assertThat(viewer.get("/api/scheduling/templates/people.csv").status()).isEqualTo(400);
-    assertThat(viewer.get("/api/scheduling/templates").json()).hasSize(5);
+    assertThat(viewer.get("/api/scheduling/templates").json()).hasSize(6);
   }
 
   private TestClient.Answer sheets(

@@ -10,8 +10,8 @@ enum Field {
   BATCH("batch", "装炉量", "batch size", "批容量"),
   SETUP("setup", "换型表", "setup matrix", "换型矩阵"),
   FAMILY("family", "工艺族", "规格族", "product family"),
-  FROM("from", "从", "开始", "开始时间", "begin"),
-  TO("to", "到", "结束", "结束时间", "end"),
+  FROM("from", "从", "开始", "开始时间", "begin", "start", "started", "开工", "开工时间"),
+  TO("to", "到", "结束", "结束时间", "end", "ended", "finish", "完工", "完工时间"),
   MINUTES("minutes", "分钟", "工时", "duration", "工时分钟"),
   MINUTES_PER_TONNE("minutes per tonne", "每吨分钟", "min per t", "吨工时"),
   ROUTE("route", "工艺路线", "路线", "product", "产品"),
@@ -24,7 +24,8 @@ enum Field {
   TONNES("tonnes", "吨", "重量", "吨位", "weight t", "quantity"),
   RELEASE("release", "下达时间", "投产时间", "released"),
   DUE("due", "交期", "交货期", "交货日期", "due date"),
-  WEIGHT("weight", "权重", "优先级", "priority");
+  WEIGHT("weight", "权重", "优先级", "priority"),
+  SCRAP("scrap", "报废吨", "报废", "废品", "废品吨");
 
   private final String english;
   private final String chinese;

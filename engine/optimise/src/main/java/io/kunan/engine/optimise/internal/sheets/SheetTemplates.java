@@ -36,6 +36,8 @@ public final class SheetTemplates {
               Field.WEIGHT,
               Field.ROUTE,
               Field.FAMILY);
+      case ACTUALS ->
+          List.of(Field.ORDER, Field.OPERATION, Field.MACHINE, Field.FROM, Field.TO, Field.SCRAP);
     };
   }
 
@@ -47,6 +49,7 @@ public final class SheetTemplates {
       case CLOSED -> List.of(Field.MACHINE, Field.FROM, Field.TO);
       case ROUTES -> List.of(Field.ROUTE, Field.STEP, Field.MACHINE, Field.MINUTES);
       case ORDERS -> List.of(Field.ORDER, Field.DUE, Field.ROUTE);
+      case ACTUALS -> List.of(Field.ORDER, Field.OPERATION, Field.FROM);
     };
   }
 
@@ -73,6 +76,10 @@ public final class SheetTemplates {
               "coil annealed,20,anneal,AF1,480,,air,180,");
       case ORDERS ->
           List.of("A-1001,customer 1,12.5,2026-12-01,2026-12-06 18:00,2,coil annealed,3003 1250");
+      case ACTUALS ->
+          List.of(
+              "A-1001,cold pass 1,CM1,2026-12-01 16:10,2026-12-01 17:20,0.2",
+              "A-1001,anneal,AF1,2026-12-01 20:00,,");
     };
   }
 
