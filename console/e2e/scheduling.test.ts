@@ -163,3 +163,19 @@ it('reports a start from the floor, and the plan is timed anew around it', async
   expect(at.errors).toEqual([]);
   await at.close();
 });
+
+it('shows the bottleneck by day, and a named what-if beside the last plan', async () => {
+  const at = await opened();
+  await at.page.getByRole('link', { name: 'Load' }).click();
+  await at.page.getByText(/bottleneck \w+: \d+ %/).waitFor();
+  await at.page.getByRole('table', { name: 'By machine and day' }).waitFor();
+  expect(await judge(at.page)).toMatchObject({ scrolls: false, covered: [], unnamed: [] });
+  await at.page.getByRole('link', { name: 'What-ifs' }).click();
+  await at.page.getByRole('textbox', { name: 'Name' }).fill('one more shift');
+  await at.page.getByRole('button', { name: 'Keep the draft' }).click();
+  const figures = at.page.getByRole('table', { name: 'Figures' });
+  await figures.getByText('one more shift').first().waitFor();
+  expect(await judge(at.page)).toMatchObject({ scrolls: false, covered: [], unnamed: [] });
+  expect(at.errors).toEqual([]);
+  await at.close();
+});

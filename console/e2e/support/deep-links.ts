@@ -50,6 +50,8 @@ export async function deepLinks(page: Page): Promise<string[]> {
     `/streams/${stream}`,
     '/scheduling/desk',
     '/scheduling/import',
+    '/scheduling/load',
+    '/scheduling/compare',
     '/scheduling/actuals',
     `/assets?asset=${pot}`,
     `/trends?asset=${pot}`,

@@ -7,14 +7,13 @@ import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 import { SplitPage } from '@/shared/ui/side-panel';
-import { EmptyState, ErrorState, QueryView } from '@/shared/ui/states';
+import { ErrorState } from '@/shared/ui/states';
 import { ActualForm } from './actual-form';
 import { ActualOutcome } from './actual-outcome';
 import { actualRows, type ActualRow } from './actual-rows';
 import { ActualTable } from './actual-table';
-import { usePlan, usePlannedPlants } from './api';
 import { useSchedulingText } from './locale/texts';
-import { usePlanned } from './planned';
+import { PlanPage } from './plan-page';
 import { ReportList } from './report-list';
 import styles from './scheduling.module.css';
 import { SchedulingTabs } from './scheduling-tabs';
@@ -23,22 +22,10 @@ import { type ReportDraft, useReporting, useReports } from './use-reports';
 /** What the floor reports; the plan is timed anew around it. */
 export default function ActualsPage() {
   const t = useSchedulingText();
-  const plants = usePlannedPlants();
-  const plant = usePlanned(plants.data) ?? plants.data?.[0];
-  const plan = usePlan(plant?.assetId ?? null);
-  if (plan.data) return <Actuals key={plan.data.assetId} plan={plan.data} />;
   return (
-    <Page title={t('actuals')} actions={<SchedulingTabs current="actuals" />}>
-      <Panel title={t('actuals')} className="space" padded>
-        {plants.data?.length === 0 ? (
-          <EmptyState title={t('none')}>{t('none.detail')}</EmptyState>
-        ) : (
-          <QueryView query={plan} rows={8}>
-            {() => null}
-          </QueryView>
-        )}
-      </Panel>
-    </Page>
+    <PlanPage tab="actuals" title={t('actuals')}>
+      {plan => <Actuals key={plan.assetId} plan={plan} />}
+    </PlanPage>
   );
 }
 

@@ -46,6 +46,44 @@ export function useVersions(assetId: number) {
   });
 }
 
+/** How busy the machines are, by day and over the whole plan. */
+export function useLoad(assetId: number, revision: number) {
+  return useQuery({
+    queryKey: ['scheduling', 'load', assetId, revision],
+    queryFn: ({ signal }) => api.get('/api/scheduling/{assetId}/load', { path: { assetId }, signal }),
+    staleTime: Infinity,
+  });
+}
+
+/** Plans side by side: the last one, the draft, and the versions asked for. */
+export function useComparison(assetId: number, revision: number, versions: readonly number[]) {
+  return useQuery({
+    queryKey: ['scheduling', 'comparison', assetId, revision, versions],
+    queryFn: ({ signal }) =>
+      api.get('/api/scheduling/{assetId}/comparison', { path: { assetId }, query: { versions }, signal }),
+    placeholderData: old => old,
+    staleTime: Infinity,
+  });
+}
+
+/** Keeps the draft under a name, and lays a version on the desk. */
+export function useVersioning(assetId: number) {
+  const client = useQueryClient();
+  const onSuccess = () => client.invalidateQueries({ queryKey: ['scheduling'] });
+  return {
+    keep: useMutation({
+      mutationFn: (note: string) =>
+        api.post('/api/scheduling/{assetId}/versions', { path: { assetId }, body: { note } }),
+      onSuccess,
+    }),
+    lay: useMutation({
+      mutationFn: (version: number) =>
+        api.post('/api/scheduling/{assetId}/versions/{version}/lay', { path: { assetId, version } }),
+      onSuccess,
+    }),
+  };
+}
+
 /** The last search of a better plan; asked every second while it is under way. */
 export function useRun(assetId: number) {
   return useQuery({

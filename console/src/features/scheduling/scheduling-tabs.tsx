@@ -6,6 +6,8 @@ import styles from './scheduling-tabs.module.css';
 const TABS = [
   { key: 'gantt', to: '/scheduling', engineers: false },
   { key: 'actuals', to: '/scheduling/actuals', engineers: false },
+  { key: 'load', to: '/scheduling/load', engineers: false },
+  { key: 'compare', to: '/scheduling/compare', engineers: false },
   { key: 'desk', to: '/scheduling/desk', engineers: true },
   { key: 'import', to: '/scheduling/import', engineers: true },
 ] as const;

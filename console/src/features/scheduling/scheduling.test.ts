@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '@/shared/api/contract';
+import { actualRows } from './actual-rows';
+import { loadRows, stepOf, utilisation } from './load-grid';
 import { barAt } from './use-gantt-pointer';
 import { changed, firstEndingAfter, ganttPlan, urgency } from './plan';
 import { orderRows } from './order-rows';
@@ -121,4 +123,48 @@ describe('the view', () => {
       barAt({ ...scene, rowHeight: 20, orders: [] } as unknown as Scene, NAMES + minute, HEAD + row * 20 + 5);
     expect([at(80, 0), at(200, 0), at(350, 0), at(160, 1), at(500, 1)]).toEqual([0, null, 2, 1, null]);
   });
+});
+
+describe('what may be reported now', () => {
+  const report = (order: string, operation: number, end?: string) => ({
+    order,
+    operation,
+    step: 'roll',
+    resource: 'mill',
+    start: '2026-11-20T01:00:00Z',
+    end,
+    scrapTonnes: 0,
+    reportedAt: '2026-11-20T01:00:00Z',
+    reportedBy: 'wang',
+  });
+
+  it('is what runs, what the plan has begun, and what comes next, machine by machine', () => {
+    const rows = actualRows({ ...PLAN, now: 170 }, [report('A', 0, '2026-11-20T01:40:00Z')]);
+    expect(rows.map(row => `${row.resource} ${row.order} ${row.state}`)).toEqual([
+      'mill A done',
+      'mill B next',
+      'saw A assumed',
+    ]);
+  });
+
+  it('keeps asking after what was reported to run, however long ago it should have ended', () => {
+    const rows = actualRows({ ...PLAN, now: 5_000 }, [report('A', 0)]);
+    expect(rows.map(row => row.state)).toEqual(['late']);
+  });
+});
+
+it('has a share of the open time for each machine and day, and none on a day that is closed', () => {
+  const day = (resource: string, at: number, working: number, open: number) => ({
+    resource,
+    day: at,
+    working,
+    setup: 60,
+    open,
+  });
+  const whole = [day('mill', 0, 1_320, 1_440)];
+  const days = [day('mill', 0, 660, 1_440), day('mill', 1, 0, 0), day('saw', 0, 1_360, 1_440)];
+  const [mill, saw] = loadRows(PLAN, { days, whole });
+  expect(mill?.days.map(utilisation)).toEqual([0.5, null]);
+  expect(utilisation(mill?.whole)).toBeCloseTo(0.958, 3);
+  expect([stepOf(null), stepOf(0.5), stepOf(utilisation(saw?.days[0]))]).toEqual(['closed', 's2', 'full']);
 });

@@ -13,6 +13,7 @@ import io.kunan.platform.audit.AuditTrail;
 import io.kunan.platform.database.AfterCommit;
 import io.kunan.platform.web.Refusal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,35 @@ public class PlanDesk {
   /** A version with its plan. */
   public Planned version(AssetId asset, int version) {
     return store.open(asset, version).orElseThrow(() -> Refusal.notFound("Version " + version));
+  }
+
+  /**
+   * Plans side by side: the one in force, or the newest version where none is, then the draft, then
+   * others.
+   *
+   * @param others versions that are asked for
+   */
+  public PlanComparison compare(PlannedPlant plant, List<Integer> others) {
+    AssetId asset = plant.asset();
+    List<PlanVersion> versions = store.versions(asset);
+    PlanVersion last =
+        versions.stream()
+            .filter(version -> version.state() == PlanState.PUBLISHED)
+            .findFirst()
+            .or(() -> versions.stream().findFirst())
+            .orElseThrow(() -> Refusal.notFound("A plan for asset " + asset.value()));
+    List<PlanComparison.Named> plans = new ArrayList<>();
+    plans.add(new PlanComparison.Named(last, version(asset, last.version())));
+    plans.add(new PlanComparison.Named(null, draft(asset).sheet().planned()));
+    for (int other : others) {
+      PlanVersion version =
+          versions.stream()
+              .filter(one -> one.version() == other)
+              .findFirst()
+              .orElseThrow(() -> Refusal.notFound("Version " + other));
+      plans.add(new PlanComparison.Named(version, version(asset, other)));
+    }
+    return PlanComparison.of(plans, now(plant));
   }
 
   /** Lays another version on the desk; can be taken back. */

@@ -15,6 +15,7 @@ import io.kunan.platform.web.Caller;
 import io.kunan.platform.web.Requires;
 import io.kunan.platform.web.Role;
 import io.kunan.scenario.scheduling.internal.BarMoves;
+import io.kunan.scenario.scheduling.internal.PlanComparison;
 import io.kunan.scenario.scheduling.internal.PlanDesk;
 import io.kunan.scenario.scheduling.internal.PlanRuns;
 import io.kunan.scenario.scheduling.internal.PlanVersion;
@@ -44,6 +45,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/scheduling")
 @Requires(Role.VIEWER)
 class SchedulingEndpoints {
+  private static final int MOST_COMPARED = 6;
+
   private final PlanDesk desk;
   private final PlanRuns runs;
   private final PlanComposer composer;
@@ -156,6 +159,22 @@ class SchedulingEndpoints {
     return new LoadView(
         PlantLoad.of(planned.problem(), planned.plan()),
         PlantLoad.bottlenecks(planned.problem(), planned.plan()));
+  }
+
+  /**
+   * Plans side by side: the last one (in force, or the newest version), the draft, and the versions
+   * asked for.
+   */
+  @GetMapping("/{assetId}/comparison")
+  PlanComparison compare(
+      @PathVariable int assetId,
+      @RequestParam(defaultValue = "") List<Integer> versions,
+      Caller caller) {
+    if (versions.size() > MOST_COMPARED) {
+      throw new InputException(
+          "versions", "there are " + versions.size(), "give at most " + MOST_COMPARED);
+    }
+    return desk.compare(desk.plant(asset(assetId, caller)), versions);
   }
 
   @GetMapping("/{assetId}/versions")

@@ -157,6 +157,34 @@ class SchedulingTest {
   }
 
   @Test
+  void whatIfsStandSideBySideWithTheLastPlan() {
+    JsonNode plan = generated();
+    int bar = lastBar(plan);
+    int start = plan.path("bars").path("start").get(bar).asInt();
+    planner.post(path + "/moves", move(plan, bar, start + 50_000));
+    planner.post(path + "/versions", Map.of("note", "much later"));
+    planner.post(path + "/undo", null);
+
+    JsonNode sides = viewer.get(path + "/comparison?versions=2").json();
+    assertThat(sides.path("plans")).hasSize(3);
+    JsonNode last = sides.path("plans").get(0);
+    assertThat(last.path("version").path("version").asInt()).as("the newest").isEqualTo(2);
+    JsonNode draft = sides.path("plans").get(1);
+    assertThat(draft.path("version").isMissingNode() || draft.path("version").isNull()).isTrue();
+    assertThat(draft.path("movedOperations").asInt()).isPositive();
+    assertThat(draft.path("figures").path("onTimePercent").asDouble())
+        .isGreaterThanOrEqualTo(last.path("figures").path("onTimePercent").asDouble());
+    assertThat(draft.path("inProcess").path("meanTonnes").asDouble()).isPositive();
+    JsonNode first = sides.path("orders").get(0);
+    assertThat(first.path("ends")).hasSize(3);
+    assertThat(first.path("ends").get(0).asInt() - first.path("ends").get(1).asInt())
+        .as("the order that was moved differs most")
+        .isGreaterThan(40_000);
+    assertThat(viewer.get(path + "/comparison?versions=9").status()).isEqualTo(404);
+    assertThat(viewer.get(path + "/comparison?versions=1,1,1,1,1,1,1").status()).isEqualTo(400);
+  }
+
+  @Test
   void takesAPlantFileAndNamesWhatIsWrongInIt() {
     String text = PlantFile.text(PlantGenerator.generate(20, 3, 1));
     assertThat(planner.post(path + "/plant", text).status()).isEqualTo(201);
