@@ -57,6 +57,15 @@ describe.skipIf(process.env.KUNAN_URL === 'mock')('the demo', () => {
     }
   });
 
+  it('has a generated strip mill with a plan, and says that it is generated', async () => {
+    const plants =
+      await ask<{ assetId: number; name: { en: string }; virtual: boolean; orders: number }[]>(
+        '/api/scheduling',
+      );
+    const mill = plants.find(one => one.name.en.includes('generated example'));
+    expect(mill).toMatchObject({ virtual: true, orders: 150 });
+  });
+
   it('remembers 30 days of the voltage by the second and 7 days of every tag by the minute', async () => {
     const tags = await tagsOf(pot());
     const points = async (quantity: string, age: number) => {

@@ -18,6 +18,7 @@ import io.kunan.platform.live.LiveValues;
 import io.kunan.platform.streams.StreamJobs;
 import io.kunan.platform.web.Caller;
 import io.kunan.scenario.potline.PotlineAdvisor;
+import io.kunan.scenario.scheduling.VirtualPlanning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,11 @@ public final class Demo implements AutoCloseable {
   private static final int[] REPLAYED_HOURS = {120, 102, 85};
 
   private static final Duration FIRST_VALUES = Duration.ofMinutes(3);
+
+  /** Of the strip mill that is planned: small enough to be seen whole. */
+  private static final int ORDERS = 150;
+
+  private static final int ORDER_DAYS = 8;
 
   private static final String CONNECTION = "电解二系列 OPC UA";
 
@@ -89,6 +95,7 @@ public final class Demo implements AutoCloseable {
     server.part(PotlineAdvisor.class).adviseAll();
     replay(progress);
     DemoStreams.ensure(server.part(StreamJobs.class), pots);
+    server.part(VirtualPlanning.class).ensure(assets.stripMill(), ORDERS, ORDER_DAYS);
     progress.report(1, 1, "the virtual plant runs");
   }
 

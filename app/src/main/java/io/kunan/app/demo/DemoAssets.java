@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The company tree of the demo, and the tags of its line as the plant describes them. */
 final class DemoAssets {
   private static final String POT = "pot-500kA";
+  private static final String STRIP_MILL = "BD";
   private static final int ROW = 50;
   private static final String NAMESPACE = "nsu=urn:kunan:plant:potline:tags;s=";
 
@@ -48,6 +49,33 @@ final class DemoAssets {
   Asset line() {
     return assets.tree().list().stream()
         .filter(asset -> asset.kind() == AssetKind.LINE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A strip mill that is only planned; made on first use. */
+  AssetId stripMill() {
+    return assets.tree().list().stream()
+        .filter(asset -> asset.code().equals(STRIP_MILL))
+        .map(Asset::id)
+        .findFirst()
+        .orElseGet(
+            () ->
+                assets
+                    .create(
+                        AssetDraft.of(
+                                company(),
+                                AssetKind.PLANT,
+                                STRIP_MILL,
+                                new Text("板带厂（生成的示例）", "Strip mill (generated example)"))
+                            .withAttributes(Map.of(Asset.ZONE, "Asia/Shanghai")))
+                    .id());
+  }
+
+  private AssetId company() {
+    return assets.tree().list().stream()
+        .filter(asset -> asset.kind() == AssetKind.COMPANY)
+        .map(Asset::id)
         .findFirst()
         .orElseThrow();
   }
