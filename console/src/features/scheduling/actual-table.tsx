@@ -63,7 +63,7 @@ function useColumns(plan: Plan, onSend: Props['onSend'], busy: boolean): Column<
       {
         key: 'mark',
         title: '',
-        width: 32,
+        width: 40,
         exported: false,
         render: row => (row.state === 'late' ? <PriorityMark priority={3} /> : null),
       },

@@ -42,39 +42,39 @@ function Actuals({ plan }: { plan: Plan }) {
   const send = (draft: ReportDraft) => report.mutate([draft]);
   const running = rows.filter(one => one.state === 'running' || one.state === 'late').length;
   return (
-    <SplitPage
-      side={
-        row &&
-        may && (
-          <ActualForm
-            key={`${row.key} ${row.report?.reportedAt ?? ''}`}
-            plan={plan}
-            row={row}
-            busy={last.isPending}
-            onSend={send}
-            onWithdraw={() => withdraw.mutate(row)}
-            onClose={() => setChosen(null)}
-          />
-        )
+    <Page
+      title={t('actuals')}
+      sentence={t('actuals.sentence', { running, reported: reports.data?.length ?? 0 })}
+      actions={
+        <>
+          <SchedulingTabs current="actuals" />
+          {may && <TableInput onFile={file => table.mutate(file)} busy={last.isPending} />}
+          {may && (
+            <Button disabled={last.isPending} onClick={() => report.mutate([])}>
+              {t('actuals.retime')}
+            </Button>
+          )}
+        </>
       }
     >
-      <Page
-        title={t('actuals')}
-        sentence={t('actuals.sentence', { running, reported: reports.data?.length ?? 0 })}
-        actions={
-          <>
-            <SchedulingTabs current="actuals" />
-            {may && <TableInput onFile={file => table.mutate(file)} busy={last.isPending} />}
-            {may && (
-              <Button disabled={last.isPending} onClick={() => report.mutate([])}>
-                {t('actuals.retime')}
-              </Button>
-            )}
-          </>
+      {last.error ? <ErrorState error={last.error} /> : null}
+      {last.data && <ActualOutcome answer={last.data} />}
+      <SplitPage
+        side={
+          row &&
+          may && (
+            <ActualForm
+              key={`${row.key} ${row.report?.reportedAt ?? ''}`}
+              plan={plan}
+              row={row}
+              busy={last.isPending}
+              onSend={send}
+              onWithdraw={() => withdraw.mutate(row)}
+              onClose={() => setChosen(null)}
+            />
+          )
         }
       >
-        {last.error ? <ErrorState error={last.error} /> : null}
-        {last.data && <ActualOutcome answer={last.data} />}
         <div className={styles.actuals}>
           <Panel step={1} title={t('actuals.now')} meta={t('actuals.now.meta')}>
             <ActualTable
@@ -88,8 +88,8 @@ function Actuals({ plan }: { plan: Plan }) {
           </Panel>
           <ReportList query={reports} />
         </div>
-      </Page>
-    </SplitPage>
+      </SplitPage>
+    </Page>
   );
 }
 

@@ -99,17 +99,17 @@ export function CompareTable({ comparison, onLay, busy }: Props) {
               <th scope="row">{measure.label}</th>
               {values.map((value, i) => (
                 <td key={i} className="right">
+                  <span className={styles.difference}>
+                    {i > 0 && measure.key !== 'moved' && value !== values[0]
+                      ? formatSigned(value - (values[0] ?? 0), measure.digits)
+                      : ''}
+                  </span>
                   {value === best ? (
                     <b>{formatNumber(value, measure.digits)}</b>
                   ) : (
                     formatNumber(value, measure.digits)
                   )}
                   <span className="unit">{measure.unit}</span>
-                  <span className={styles.difference}>
-                    {i > 0 && measure.key !== 'moved' && value !== values[0]
-                      ? formatSigned(value - (values[0] ?? 0), measure.digits)
-                      : ''}
-                  </span>
                 </td>
               ))}
             </tr>

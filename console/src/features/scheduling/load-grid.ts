@@ -6,8 +6,11 @@ export interface LoadRow {
   resource: string;
   stage: string;
   days: (DayLoad | undefined)[];
-  whole: DayLoad | undefined;
+  /** Share from today to its last day of work, which is left out where it has others: it is not full. */
+  busy: number | null;
 }
+
+const DAY = 1440;
 
 /** A day of the plan, as the plant's clock has it. */
 export const dayOf = (plan: Plan, day: number) =>
@@ -28,13 +31,27 @@ export function loadRows(plan: Plan, load: LoadAnswer): LoadRow[] {
     row[one.day] = one;
     byResource.set(one.resource, row);
   }
-  const whole = new Map(load.whole.map(one => [one.resource, one]));
-  return plan.resources.map(({ id, stage }) => ({
-    resource: id,
-    stage,
-    days: byResource.get(id) ?? [],
-    whole: whole.get(id),
-  }));
+  const today = Math.floor(plan.now / DAY);
+  return plan.resources.map(({ id, stage }) => {
+    const own = byResource.get(id) ?? [];
+    return { resource: id, stage, days: own, busy: busyFrom(own, today) };
+  });
+}
+
+function busyFrom(days: readonly (DayLoad | undefined)[], today: number) {
+  const last = days.findLastIndex(one => one !== undefined && one.working > 0);
+  const counted = days.slice(today, Math.max(today + 1, last));
+  const sum = (of: (one: DayLoad) => number) => counted.reduce((all, one) => all + (one ? of(one) : 0), 0);
+  const open = sum(one => one.open);
+  return last < today || open === 0 ? null : Math.min(1, sum(one => one.working + one.setup) / open);
+}
+
+/** The machine that holds the others up: the busiest until its work is done. */
+export function bottleneckOf(rows: readonly LoadRow[]) {
+  return rows.reduce<LoadRow | undefined>(
+    (most, row) => ((row.busy ?? 0) > (most?.busy ?? 0) ? row : most),
+    undefined,
+  );
 }
 
 const FULL = 0.95;

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { LoadAnswer, Plan } from '@/shared/api/contract';
+import { useMemo, useState } from 'react';
+import type { Plan } from '@/shared/api/contract';
 import { formatNumber } from '@/shared/format/number';
 import { Page } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
@@ -7,7 +7,7 @@ import { QueryView } from '@/shared/ui/states';
 import { useComparison, useLoad } from './api';
 import { KpiStrip } from './kpi-strip';
 import { LoadDays } from './load-days';
-import { loadRows, utilisation } from './load-grid';
+import { bottleneckOf, type LoadRow, loadRows } from './load-grid';
 import { LoadTable } from './load-table';
 import { useSchedulingText } from './locale/texts';
 import { PlanPage } from './plan-page';
@@ -28,45 +28,39 @@ function Load({ plan }: { plan: Plan }) {
   const t = useSchedulingText();
   const load = useLoad(plan.assetId, plan.draft.revision);
   const comparison = useComparison(plan.assetId, plan.draft.revision, []);
+  const rows = useMemo(() => load.data && loadRows(plan, load.data), [plan, load.data]);
   return (
     <Page
       title={t('load')}
-      sentence={load.data && <Bottleneck load={load.data} />}
+      sentence={rows && <Bottleneck row={bottleneckOf(rows)} />}
       actions={<SchedulingTabs current="load" />}
     >
       <div className={styles.page}>
         <KpiStrip comparison={comparison.data} />
         <QueryView query={load} rows={10}>
-          {data => <Loads plan={plan} load={data} />}
+          {() => rows && <Loads plan={plan} rows={rows} />}
         </QueryView>
       </div>
     </Page>
   );
 }
 
-function Bottleneck({ load }: { load: LoadAnswer }) {
+function Bottleneck({ row }: { row: LoadRow | undefined }) {
   const t = useSchedulingText();
-  const [first] = load.whole;
-  if (!first) return t('load.none');
-  const percent = formatNumber((utilisation(first) ?? 0) * 100, 0);
-  return <b>{t('load.bottleneck', { resource: first.resource, percent })}</b>;
+  if (!row) return t('load.none');
+  const percent = formatNumber((row.busy ?? 0) * 100, 0);
+  return <b>{t('load.bottleneck', { resource: row.resource, percent })}</b>;
 }
 
-function Loads({ plan, load }: { plan: Plan; load: LoadAnswer }) {
+function Loads({ plan, rows }: { plan: Plan; rows: readonly LoadRow[] }) {
   const t = useSchedulingText();
-  const rows = loadRows(plan, load);
-  const [chosen, setChosen] = useState(load.whole[0]?.resource ?? null);
+  const bottleneck = bottleneckOf(rows)?.resource;
+  const [chosen, setChosen] = useState(bottleneck ?? null);
   const row = rows.find(one => one.resource === chosen);
   return (
     <>
       <Panel step={1} title={t('load.days')} meta={t('load.days.meta')} className={styles.table} padded>
-        <LoadTable
-          plan={plan}
-          rows={rows}
-          bottleneck={load.whole[0]?.resource}
-          selected={chosen}
-          onSelect={setChosen}
-        />
+        <LoadTable plan={plan} rows={rows} bottleneck={bottleneck} selected={chosen} onSelect={setChosen} />
       </Panel>
       {row && (
         <Panel

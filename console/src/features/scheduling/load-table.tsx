@@ -64,7 +64,7 @@ export function LoadTable({ plan, rows, bottleneck, selected, onSelect }: Props)
               </th>
               <td className={styles.total}>
                 {row.resource === bottleneck && <PriorityMark priority={3} />}
-                <b>{percent(utilisation(row.whole))}</b>
+                <b>{percent(row.busy)}</b>
               </td>
               {shown.map(day => {
                 const share = utilisation(row.days[day]);

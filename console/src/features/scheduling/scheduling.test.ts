@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '@/shared/api/contract';
 import { actualRows } from './actual-rows';
-import { loadRows, stepOf, utilisation } from './load-grid';
+import { bottleneckOf, loadRows, stepOf, utilisation } from './load-grid';
 import { barAt } from './use-gantt-pointer';
 import { changed, firstEndingAfter, ganttPlan, urgency } from './plan';
 import { orderRows } from './order-rows';
@@ -161,10 +161,16 @@ it('has a share of the open time for each machine and day, and none on a day tha
     setup: 60,
     open,
   });
-  const whole = [day('mill', 0, 1_320, 1_440)];
-  const days = [day('mill', 0, 660, 1_440), day('mill', 1, 0, 0), day('saw', 0, 1_360, 1_440)];
-  const [mill, saw] = loadRows(PLAN, { days, whole });
-  expect(mill?.days.map(utilisation)).toEqual([0.5, null]);
-  expect(utilisation(mill?.whole)).toBeCloseTo(0.958, 3);
+  const days = [
+    ...[660, 1_380, 300].map((working, at) => day('mill', at, working, 1_440)),
+    day('saw', 0, 1_360, 1_440),
+    day('saw', 1, 0, 0),
+  ];
+  const rows = loadRows(PLAN, { days, whole: [] });
+  const [mill, saw] = rows;
+  expect(mill?.days.map(utilisation)).toEqual([0.5, 1, 0.25]);
+  expect(saw?.days.map(utilisation).slice(0, 2)).toEqual([expect.closeTo(0.986, 3), null]);
+  expect(mill?.busy).toBe(0.75);
+  expect(bottleneckOf(rows)?.resource).toBe('saw');
   expect([stepOf(null), stepOf(0.5), stepOf(utilisation(saw?.days[0]))]).toEqual(['closed', 's2', 'full']);
 });

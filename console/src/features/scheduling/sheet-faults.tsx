@@ -10,7 +10,7 @@ import { useSchedulingText } from './locale/texts';
 /** A fault and its place among the others. */
 type Row = SheetFault & { place: number };
 
-const WIDTHS = { file: 104, field: 112, value: 120, allowed: undefined, remedy: undefined } as const;
+const WIDTHS = { file: 112, field: 88, value: 88, allowed: undefined, remedy: undefined } as const;
 
 function useColumns(): Column<Row>[] {
   const t = useSchedulingText();
@@ -25,7 +25,7 @@ function useColumns(): Column<Row>[] {
     const line: Column<Row> = {
       key: 'line',
       title: t('fault.line'),
-      width: 56,
+      width: 44,
       align: 'right',
       render: row => row.line,
       value: row => row.line,
@@ -33,7 +33,7 @@ function useColumns(): Column<Row>[] {
     const mark: Column<Row> = {
       key: 'mark',
       title: '',
-      width: 32,
+      width: 40,
       exported: false,
       render: () => <PriorityMark priority={3} />,
     };

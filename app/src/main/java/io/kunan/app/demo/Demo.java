@@ -81,6 +81,7 @@ public final class Demo implements AutoCloseable {
   private void furnish(Progress progress) throws IOException {
     DemoAssets assets = new DemoAssets(server.part(Assets.class), pots);
     int[] numbers = assets.tagNumbers();
+    server.part(VirtualPlanning.class).ensure(assets.stripMill(), ORDERS, ORDER_DAYS);
     Map<String, io.kunan.kernel.AssetId> bySource = assets.bySource();
     PlantConnections connections = server.part(PlantConnections.class);
     int connection =
@@ -95,7 +96,6 @@ public final class Demo implements AutoCloseable {
     server.part(PotlineAdvisor.class).adviseAll();
     replay(progress);
     DemoStreams.ensure(server.part(StreamJobs.class), pots);
-    server.part(VirtualPlanning.class).ensure(assets.stripMill(), ORDERS, ORDER_DAYS);
     progress.report(1, 1, "the virtual plant runs");
   }
 
