@@ -137,7 +137,7 @@ it('plans a plant out of tables: says what a header may be and what cannot be us
   const buffer = Buffer.from(['Order no,due,route,family', ...lines].join('\n'));
   await at.page.getByLabel('File of Orders').setInputFiles({ name: 'erp.csv', mimeType: 'text/csv', buffer });
   await at.page.getByText('Needed and missing').waitFor();
-  await at.page.getByRole('button', { name: 'Use 1 suggestions' }).click();
+  await at.page.getByRole('button', { name: 'Use suggestions (1)' }).click();
   await at.page.getByRole('cell', { name: 'soon' }).waitFor();
   await at.page.getByRole('table', { name: 'What will change' }).getByText('A-1').waitFor();
   expect(await judge(at.page)).toMatchObject({ scrolls: false, covered: [], unnamed: [] });
@@ -153,7 +153,7 @@ it('reports a start from the floor, and the plan is timed anew around it', async
   const now = at.page.getByRole('table', { name: 'Machines now' });
   const waits = now.getByRole('row').filter({ hasText: 'begun by plan' }).first();
   await waits.getByRole('button', { name: 'Finish' }).click();
-  await at.page.getByText('1 reports taken').waitFor();
+  await at.page.getByText('Reports taken: 1').waitFor();
   await at.page.getByRole('table', { name: 'Reported' }).locator('tbody tr').first().waitFor();
   await now.locator('tbody tr').last().click();
   await at.page.getByRole('button', { name: 'Report', exact: true }).waitFor();
