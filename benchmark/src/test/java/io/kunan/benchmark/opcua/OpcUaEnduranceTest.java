@@ -16,9 +16,9 @@ class OpcUaEnduranceTest {
   @Test
   void everyValueSentIsInTheHistoryAcrossARestart() throws IOException, InterruptedException {
     OpcUaEndurance.Result result =
-        new OpcUaEndurance(500, Duration.ofSeconds(16), true, folder).run(Progress.NONE);
+        new OpcUaEndurance(500, Duration.ofSeconds(10), true, folder).run(Progress.NONE);
 
-    assertThat(result.sent()).isGreaterThan(500 * 14);
+    assertThat(result.sent()).isGreaterThan(500 * 8);
     assertThat(result.missing()).isZero();
     assertThat(result.unexpected()).isZero();
     assertThat(result.lost()).isZero();
