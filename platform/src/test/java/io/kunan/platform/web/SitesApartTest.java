@@ -52,8 +52,7 @@ public class SitesApartTest {
   private static final String SECRET = "Zhenwu";
 
   /** Addresses with a name in them that holds nothing of any plant. */
-  private static final Set<String> ABOUT_NO_PLANT =
-      Set.of("/api/scheduling/templates/{kind}.csv");
+  private static final Set<String> ABOUT_NO_PLANT = Set.of("/api/scheduling/templates/{kind}.csv");
 
   private static final TestServer SERVER = TestServer.shared();
   private static final TestPlant OWN = TestPlant.in(SERVER);
