@@ -19,6 +19,9 @@ final class Database implements AutoCloseable {
   /** Hot tables are never checkpointed while they grow: their life ends in a sealed file. */
   private static final String NO_CHECKPOINT_BY_SIZE = "1TB";
 
+  /** An answer up to this size is made at one go, by all threads. */
+  private static final String WHOLE_MONTHS = "SET streaming_buffer_size = '16MiB'";
+
   private final DuckDBConnection root;
   private final Queue<DuckDBConnection> all = new ConcurrentLinkedQueue<>();
   private final Deque<DuckDBConnection> idle = new ConcurrentLinkedDeque<>();
@@ -51,6 +54,9 @@ final class Database implements AutoCloseable {
     try {
       DuckDBConnection connection = root.duplicate();
       all.add(connection);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(WHOLE_MONTHS);
+      }
       return connection;
     } catch (SQLException e) {
       throw fault("connect", e);

@@ -63,14 +63,14 @@ public final class DuckStore implements HistoryStore {
     folder = options.folder();
     manifest = new Manifest(database);
     manifest.latest().forEach(this::noteLatest);
-    files = new SealedFiles(database, manifest, folder.resolve("sealed"), courtesy);
+    files = new SealedFiles(database, manifest, folder.resolve("sealed"), courtesy.worker());
     List<SealedFile> points = manifest.load(SealedFile.Kind.POINTS);
     List<SealedFile> rollups = manifest.load(SealedFile.Kind.ROLLUPS);
     files.deleteUnknown(Stream.concat(points.stream(), rollups.stream()).toList());
     snapshots = new Snapshots(new Snapshot(List.of(), points, rollups));
     catalogue = new DuckCatalogue(database, this::highestTag);
     takeUpHotTables();
-    writer = new Writer(options.clock());
+    writer = new Writer(options.clock(), courtesy.worker());
     sealer =
         new Sealer(
             database,

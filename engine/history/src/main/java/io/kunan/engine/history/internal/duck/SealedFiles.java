@@ -34,15 +34,15 @@ final class SealedFiles {
   private final Database database;
   private final Manifest manifest;
   private final Path folder;
-  private final Courtesy courtesy;
+  private final Courtesy.Worker worker;
   private final JavaRows points;
   private final JavaRows rollups;
 
-  SealedFiles(Database database, Manifest manifest, Path folder, Courtesy courtesy) {
+  SealedFiles(Database database, Manifest manifest, Path folder, Courtesy.Worker worker) {
     this.database = database;
     this.manifest = manifest;
     this.folder = folder;
-    this.courtesy = courtesy;
+    this.worker = worker;
     var connection = database.connect();
     points =
         JavaRows.register(
@@ -174,7 +174,7 @@ final class SealedFiles {
 
   private JavaRows.Feed politely(JavaRows.Feed feed) {
     return (out, capacity) -> {
-      courtesy.giveWay();
+      worker.giveWay();
       return feed.fill(out, capacity);
     };
   }

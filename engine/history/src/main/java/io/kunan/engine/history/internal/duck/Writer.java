@@ -25,12 +25,14 @@ final class Writer {
   private static final int GROUP_POINTS = 200_000;
 
   private final Clock clock;
+  private final Courtesy.Worker worker;
   private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock = new ReentrantLock();
   private long commits;
 
-  Writer(Clock clock) {
+  Writer(Clock clock, Courtesy.Worker worker) {
     this.clock = clock;
+    this.worker = worker;
   }
 
   /** Held while the hot table changes. */
@@ -47,6 +49,7 @@ final class Writer {
     lock.lock();
     try {
       while (!mine.done) {
+        worker.giveWay();
         HotTable hot = target.get();
         write(takeGroup(), hot);
       }
