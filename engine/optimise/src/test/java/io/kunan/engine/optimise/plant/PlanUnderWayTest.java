@@ -178,6 +178,12 @@ class PlanUnderWayTest {
     }
   }
 
+  /** In this plant one was to begin before, did not, and the one after it began just now. */
+  @Test
+  void whatBeganThisMinuteStandsBeforeWhatHasNotBegun() {
+    everyReportIsHeldOrRefused(172, 0);
+  }
+
   @Test
   void aTableOfWhatHappenedIsReadLineByLine() {
     Sheet sheet =

@@ -222,10 +222,15 @@ public final class ProvenPlant {
   public PlantPlan plan() {
     List<Placed> old = facts.plan.operations();
     Placed[] placed = new Placed[old.size()];
+    // What has not begun comes behind what has, also behind what began this very minute.
     Map<String, Integer> last = new HashMap<>();
     List<Integer> order = new ArrayList<>();
     for (int v = 0; v < old.size(); v++) {
       order.add(v);
+      Fact fact = facts.fact(v);
+      if (fact != null) {
+        last.merge(fact.resource(), fact.start(), Math::max);
+      }
     }
     order.sort(Comparator.comparingInt(v -> old.get(v).start()));
     for (int v : order) {
