@@ -8,7 +8,7 @@ import java.time.Clock;
  *
  * @param folder holds everything the store keeps; made when absent
  * @param hotRows points after which a hot table is sealed. More makes fewer, denser files and a
- *     slower start after a crash (about 0.1 s per million)
+ *     slower start after a crash (about 0.25 s per million)
  * @param memoryBytes what the database below may use for itself; beyond it spills to the folder
  * @param threads of the database below
  * @param clock says when a correction arrived
