@@ -1,6 +1,7 @@
 package io.kunan.app.demo;
 
 import io.kunan.app.server.KunanServer;
+import io.kunan.engine.history.History;
 import io.kunan.kernel.Progress;
 import io.kunan.platform.advice.Advice;
 import io.kunan.platform.advice.AdviceBook;
@@ -126,7 +127,12 @@ public final class Demo implements AutoCloseable {
     Backfill backfill =
         new Backfill(
             server.part(Ingest.class), server.part(Events.class), types, Clock.systemUTC());
-    return backfill.run(pots, SEED, numbers, bySource, connection, state, progress);
+    boolean isWhole = backfill.run(pots, SEED, numbers, bySource, connection, state, progress);
+    if (isWhole) {
+      // From now on a month is drawn from its minutes and not from millions of hot seconds.
+      server.part(History.class).maintenance().seal();
+    }
+    return isWhole;
   }
 
   private void connect(DemoAssets assets, PlantConnections connections) throws IOException {
